@@ -1,0 +1,61 @@
+package io.koppi.directory;
+
+import io.koppi.contracts.directory.Member;
+import io.koppi.directory.domain.Caller;
+import io.koppi.messaging.TenantTransaction;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Finds out who is calling: the token proves which member, the directory copy says what that member may see today. */
+@ApplicationScoped
+public class Callers {
+    private static final String TENANT = "koppi_tenant";
+    private static final String MEMBER = "koppi_member";
+    private static final String LEAD = "koppi_lead";
+
+    private final CurrentIdentityAssociation identity;
+    private final Directory directory;
+    private final TenantTransaction transaction;
+
+    Callers(CurrentIdentityAssociation identity, Directory directory, TenantTransaction transaction) {
+        this.identity = identity;
+        this.directory = directory;
+        this.transaction = transaction;
+    }
+
+    /** Fails with {@link NotAMember} when the token names nobody who is an active member now. */
+    public Uni<Caller> current() {
+        return identity.getDeferredIdentity().map(Callers::token).chain(this::member);
+    }
+
+    private Uni<Caller> member(JsonWebToken token) {
+        UUID tenantId = id(token, TENANT).orElseThrow(NotAMember::new);
+        UUID memberId = id(token, MEMBER).orElseThrow(NotAMember::new);
+        return transaction
+                .run(tenantId, () -> directory.find(Member.class, tenantId, memberId))
+                .map(member -> member.filter(Member::active).orElseThrow(NotAMember::new))
+                .map(member -> new Caller(
+                        tenantId,
+                        memberId,
+                        member.tenantAdmin(),
+                        member.adminLocationIds(),
+                        member.locationIds(),
+                        id(token, LEAD)));
+    }
+
+    private static JsonWebToken token(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        throw new NotAMember();
+    }
+
+    private static Optional<UUID> id(JsonWebToken token, String claim) {
+        return token.<Object>claim(claim).map(value -> UUID.fromString(value.toString()));
+    }
+}

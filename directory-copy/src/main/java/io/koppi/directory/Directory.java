@@ -1,0 +1,110 @@
+package io.koppi.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.contracts.Topics;
+import io.koppi.contracts.directory.DirectoryEvent;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+
+/** Reads the copy. Every call happens inside the caller's {@link io.koppi.messaging.TenantTransaction}. */
+@ApplicationScoped
+public class Directory {
+    private static final String UPSERT = "insert into directory_entry (tenant_id, id, kind, version, state)"
+            + " values (:tenant, :id, :kind, :version, cast(:state as jsonb)) on conflict (tenant_id, id) do update"
+            + " set version = excluded.version, state = excluded.state where directory_entry.version < excluded.version";
+
+    private final ObjectMapper json;
+
+    Directory(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The entity's last known state, active or not; empty when this tenant has no such entity. */
+    public <E extends DirectoryEvent> Uni<Optional<E>> find(Class<E> kind, UUID tenantId, UUID id) {
+        return read(
+                        kind,
+                        "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind and id = :id",
+                        query -> query.setParameter("tenant", tenantId).setParameter("id", id))
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** Every entity of the kind the tenant has, by id; a tenant's directory is small. */
+    public <E extends DirectoryEvent> Uni<Map<UUID, E>> all(Class<E> kind, UUID tenantId) {
+        return read(
+                        kind,
+                        "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind",
+                        query -> query.setParameter("tenant", tenantId))
+                .map(Directory::byId);
+    }
+
+    public <E extends DirectoryEvent> Uni<Map<UUID, E>> byIds(Class<E> kind, UUID tenantId, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return read(
+                        kind,
+                        "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind and id in (:ids)",
+                        query -> query.setParameter("tenant", tenantId).setParameter("ids", ids))
+                .map(Directory::byId);
+    }
+
+    /** Keeps the state unless a newer one is already here: records may come twice, and late after a rewind. */
+    Uni<Void> keep(DirectoryEvent state) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(UPSERT)
+                        .setParameter("tenant", state.tenantId())
+                        .setParameter("id", state.subjectId())
+                        .setParameter("kind", Topics.DIRECTORY.typeOf(state))
+                        .setParameter("version", state.version())
+                        .setParameter("state", write(state))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private <E extends DirectoryEvent> Uni<List<E>> read(
+            Class<E> kind, String sql, Function<SelectionQuery<String>, SelectionQuery<String>> bind) {
+        return Panache.getSession()
+                .chain(session -> bind.apply(
+                                session.createNativeQuery(sql, String.class).setParameter("kind", typeOf(kind)))
+                        .getResultList())
+                .map(states -> states.stream().map(state -> parse(state, kind)).toList());
+    }
+
+    private static String typeOf(Class<? extends DirectoryEvent> kind) {
+        return Topics.DIRECTORY.types().entrySet().stream()
+                .filter(entry -> entry.getValue() == kind)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(kind + " is not in the directory"));
+    }
+
+    private static <E extends DirectoryEvent> Map<UUID, E> byId(List<E> entries) {
+        return entries.stream().collect(Collectors.toUnmodifiableMap(DirectoryEvent::subjectId, Function.identity()));
+    }
+
+    private <E> E parse(String state, Class<E> kind) {
+        try {
+            return json.readValue(state, kind);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The directory copy holds an unreadable " + kind.getSimpleName(), e);
+        }
+    }
+
+    private String write(DirectoryEvent state) {
+        try {
+            return json.writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not serializable: " + state.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.koppi.contracts.routing;
+
+import io.koppi.contracts.Event;
+import java.util.UUID;
+
+/** What routing-service announces about contacts. */
+public sealed interface RoutingEvent extends Event permits ContactRouted {
+    UUID contactId();
+
+    @Override
+    default UUID subjectId() {
+        return contactId();
+    }
+}

@@ -1,0 +1,47 @@
+package io.koppi.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.contracts.Event;
+import io.koppi.contracts.Topic;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Events waiting to be published; written in the caller's transaction, sent by {@link OutboxRelay}. */
+@ApplicationScoped
+public class Outbox {
+    private static final String INSERT = "insert into outbox (topic, record_key, type, tenant_id, payload)"
+            + " values (:topic, :key, :type, :tenant, :payload)";
+
+    private final ObjectMapper json;
+
+    Outbox(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Announces the event when the caller's transaction commits. Append after the row it is about was written: the row's lock is
+     * what makes two transactions on one subject take their places in the outbox in the order they commit.
+     */
+    public <E extends Event> Uni<Void> append(Topic<E> topic, E event) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT)
+                        .setParameter("topic", topic.name())
+                        .setParameter("key", event.subjectId().toString())
+                        .setParameter("type", topic.typeOf(event))
+                        .setParameter("tenant", event.tenantId())
+                        .setParameter("payload", payload(event))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The event as it travels; for the rare statement that writes the outbox row together with others. */
+    public String payload(Event event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Event is not serializable: " + event.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.koppi.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes outbox rows in the order they were written. Only one relay per database works at a time (advisory lock), which is
+ * what keeps the order; a crash between send and delete sends a row again, so consumers deduplicate by event id. Woken by the
+ * commit in this process, by NOTIFY from other replicas, and by a slow poll should both be lost.
+ */
+@ApplicationScoped
+class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final long POLL_MILLIS = 1_000;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
+
+    private final RelayConnections connections;
+    private final EventPublisher publisher;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopping;
+    private volatile boolean leading;
+    private volatile boolean standbyHasNews;
+
+    OutboxRelay(RelayConnections connections, EventPublisher publisher) {
+        this.connections = connections;
+        this.publisher = publisher;
+    }
+
+    /** Something was committed. Cheap and harmless when there is nothing to send. */
+    void wake() {
+        if (!leading) {
+            standbyHasNews = true;
+        }
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        wake.release();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (RelayConnection connection = connections.open(this::wake)) {
+                lead(connection);
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                leading = false;
+                LOG.warnf("Relay starts over: %s", e.toString());
+                pause(PAUSE_AFTER_FAILURE_MILLIS);
+            }
+        }
+    }
+
+    private void lead(RelayConnection connection) throws Exception {
+        while (!stopping && !connection.tryLead()) {
+            if (standbyHasNews) {
+                standbyHasNews = false;
+                connection.notifyLeader();
+            }
+            pause(POLL_MILLIS);
+        }
+        leading = true;
+        LOG.info("Relay publishes the outbox");
+        while (!stopping) {
+            if (publishPending(connection) == 0) {
+                pause(POLL_MILLIS);
+            }
+        }
+    }
+
+    private int publishPending(RelayConnection connection) throws Exception {
+        var rows = connection.next();
+        if (!rows.isEmpty()) {
+            publisher.publish(rows);
+            connection.delete(rows);
+        }
+        return rows.size();
+    }
+
+    private void pause(long millis) {
+        try {
+            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+}

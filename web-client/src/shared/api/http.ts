@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { noteServerDate } from '../time/clock';
+
+const problemSchema = z.looseObject({ type: z.string(), title: z.string().optional() });
+
+/** A refused call. `problem` is the code of the RFC 9457 body, such as `lead-taken`; `body` is that body, still to be parsed. */
+export class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem?: string,
+    readonly body?: unknown,
+  ) {
+    super(`HTTP ${status}${problem ? ` ${problem}` : ''}`);
+  }
+
+  /** 499 is what the sign-in layer answers to scripts in place of a redirect. */
+  get signedOut() {
+    return this.status === 401 || this.status === 499;
+  }
+}
+
+export function isProblem(error: unknown, problem: string): error is HttpError {
+  return error instanceof HttpError && error.problem === problem;
+}
+
+/** Fetches JSON and proves its shape, so a drifted service fails here and not deep inside a screen. */
+export async function getJson<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal) {
+  const response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
+  return schema.parse(await bodyOf(response));
+}
+
+/** The header is what a cross-site form cannot send; the gateway refuses a write without it. */
+export async function sendJson<T>(
+  method: 'POST' | 'PATCH',
+  path: string,
+  body: unknown,
+  schema: z.ZodType<T>,
+) {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      'X-Koppi-Client': 'web',
+    },
+    body: JSON.stringify(body ?? {}),
+  });
+  return schema.parse(await bodyOf(response));
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  noteServerDate(response.headers.get('Date'));
+  const text = await response.text();
+  if (response.ok) return text === '' ? undefined : JSON.parse(text);
+  // An error page of a proxy is no problem document: the status alone must do then.
+  const json = response.headers.get('Content-Type')?.includes('json') && text !== '';
+  const problem = json ? problemSchema.safeParse(JSON.parse(text)) : undefined;
+  throw problem?.success
+    ? new HttpError(
+        response.status,
+        problem.data.type.replace('urn:koppi:problem:', ''),
+        problem.data,
+      )
+    : new HttpError(response.status);
+}
+
+/** Services leave an absent value out or write null; both read as undefined. */
+export function maybe<T>(schema: z.ZodType<T>) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
