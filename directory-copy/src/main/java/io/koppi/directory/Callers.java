@@ -3,7 +3,6 @@ package io.koppi.directory;
 import io.koppi.contracts.directory.Member;
 import io.koppi.directory.domain.Caller;
 import io.koppi.messaging.TenantTransaction;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +17,11 @@ public class Callers {
     private static final String MEMBER = "koppi_member";
     private static final String LEAD = "koppi_lead";
 
-    private final CurrentIdentityAssociation identity;
+    private final SecurityIdentity identity;
     private final Directory directory;
     private final TenantTransaction transaction;
 
-    Callers(CurrentIdentityAssociation identity, Directory directory, TenantTransaction transaction) {
+    Callers(SecurityIdentity identity, Directory directory, TenantTransaction transaction) {
         this.identity = identity;
         this.directory = directory;
         this.transaction = transaction;
@@ -30,7 +29,7 @@ public class Callers {
 
     /** Fails with {@link NotAMember} when the token names nobody who is an active member now. */
     public Uni<Caller> current() {
-        return identity.getDeferredIdentity().map(Callers::token).chain(this::member);
+        return Uni.createFrom().item(this::token).chain(this::member);
     }
 
     private Uni<Caller> member(JsonWebToken token) {
@@ -48,7 +47,7 @@ public class Callers {
                         id(token, LEAD)));
     }
 
-    private static JsonWebToken token(SecurityIdentity identity) {
+    private JsonWebToken token() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return token;
         }
