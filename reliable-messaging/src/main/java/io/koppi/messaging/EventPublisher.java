@@ -1,5 +1,7 @@
 package io.koppi.messaging;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -19,11 +21,14 @@ class EventPublisher {
 
     private final MutinyEmitter<String> emitter;
     private final String source;
+    private final Counter published;
 
     EventPublisher(
             @Channel("outbox") @OnOverflow(Strategy.UNBOUNDED_BUFFER) MutinyEmitter<String> emitter,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            MeterRegistry meters) {
         this.emitter = emitter;
+        this.published = meters.counter("koppi.outbox.published");
         this.source = "/" + service;
     }
 

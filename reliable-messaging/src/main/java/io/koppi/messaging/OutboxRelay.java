@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -18,6 +19,7 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long POLL_MILLIS = 1_000;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
+    private static final Duration BETWEEN_PRUNES = Duration.ofHours(1);
 
     private final RelayConnections connections;
     private final EventPublisher publisher;
@@ -74,9 +76,14 @@ class OutboxRelay {
         }
         leading = true;
         LOG.info("Relay publishes the outbox");
+        long prunedAt = System.nanoTime() - BETWEEN_PRUNES.toNanos();
         while (!stopping) {
             if (publishPending(connection) == 0) {
                 pause(POLL_MILLIS);
+            }
+            if (System.nanoTime() - prunedAt >= BETWEEN_PRUNES.toNanos()) {
+                connection.forgetOldInbox();
+                prunedAt = System.nanoTime();
             }
         }
     }

@@ -54,6 +54,13 @@ final class RelayConnection implements AutoCloseable {
         await(connection.preparedQuery("delete from outbox where seq = any($1)").execute(Tuple.of(published)));
     }
 
+    /** A copy of an event older than its topic's memory cannot come any more. */
+    void forgetOldInbox() throws Exception {
+        await(connection
+                .query("delete from inbox where handled_at < now() - interval '30 days'")
+                .execute());
+    }
+
     @Override
     public void close() {
         connection.close();
