@@ -36,6 +36,7 @@ class EventPublisher {
     void publish(List<OutboxRow> rows) throws Exception {
         List<Uni<Void>> sends = rows.stream().map(this::send).toList();
         Uni.join().all(sends).andFailFast().subscribeAsCompletionStage().get(SECONDS_TO_ACKNOWLEDGE, TimeUnit.SECONDS);
+        published.increment(rows.size());
     }
 
     private Uni<Void> send(OutboxRow row) {
