@@ -39,6 +39,7 @@ public final class KafkaServer implements Server {
     public void prepare() {
         try {
             Files.createDirectories(home);
+            Files.createDirectories(files.state().resolve("cache"));
             Files.write(settings(), settingLines());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare Kafka", e);
@@ -55,7 +56,8 @@ public final class KafkaServer implements Server {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
-        command.addAll(new Jvm(256).flags(files.state().resolve("cache/kafka-" + ProjectFiles.version("kafka") + ".aot")));
+        command.addAll(
+                new Jvm(256).flags(files.state().resolve("cache/kafka-" + ProjectFiles.version("kafka") + ".aot")));
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         command.addAll(List.of("-cp", classPath(), "kafka.Kafka", settings().toString()));

@@ -23,6 +23,7 @@ public final class PostgresServer implements Server {
     }
 
     private final Path dist;
+    private final Path home;
     private final Path data;
     private final Path log;
     private final int port;
@@ -31,6 +32,7 @@ public final class PostgresServer implements Server {
 
     public PostgresServer(ProjectFiles files, Path home, int port, String password, Durability durability) {
         this.dist = files.dist("postgres");
+        this.home = home;
         this.data = home.resolve("postgres");
         this.log = home.resolve("log/postgres.log");
         this.port = port;
@@ -53,14 +55,15 @@ public final class PostgresServer implements Server {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
-        // initdb killed half way leaves a directory without PG_VERSION, or with it and without the rest; it works aside.
+        // initdb killed half way leaves a directory without PG_VERSION, or with it and without the rest; it works
+        // aside.
         Path fresh = data.resolveSibling("postgres.partial");
-        Unpacking.deleteTree(fresh);
+        FileTree.delete(fresh);
         Path passwordFile = null;
         try {
-            Files.createDirectories(data.getParent());
+            Files.createDirectories(home);
             passwordFile = Files.createTempFile(
-                    data.getParent(),
+                    home,
                     "password",
                     null,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -69,7 +72,7 @@ public final class PostgresServer implements Server {
             command.addAll(List.of("-D", fresh.toString(), "-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile"));
             command.addAll(List.of(passwordFile.toString(), "-E", "UTF8", "--no-sync"));
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
-            new Launch(command, Map.of(), data.getParent(), log).run();
+            new Launch(command, Map.of(), home, log).run();
             Files.delete(passwordFile);
             Files.move(fresh, data);
         } catch (IOException e) {
@@ -91,7 +94,7 @@ public final class PostgresServer implements Server {
         setting(command, "fsync", durability == Durability.FULL ? "on" : "off");
         setting(command, "synchronous_commit", durability == Durability.FULL ? "on" : "off");
         setting(command, "full_page_writes", durability == Durability.FULL ? "on" : "off");
-        return new Launch(command, Map.of("LC_ALL", "C"), data.getParent(), log);
+        return new Launch(command, Map.of("LC_ALL", "C"), home, log);
     }
 
     /** The postmaster writes its state into its pid file: pid, directory, start, port, socket, address, memory key, state. */

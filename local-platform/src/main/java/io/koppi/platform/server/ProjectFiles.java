@@ -34,8 +34,9 @@ public record ProjectFiles(Path root) {
     public Path artifact(String name) {
         Path artifact = state().resolve("artifacts").resolve(name);
         if (!Files.exists(artifact)) {
-            throw new IllegalStateException(artifact
-                    + " is missing; build it with: ./mvnw -q -pl local-platform/kafka-node,local-platform -am process-resources");
+            throw new IllegalStateException(
+                    artifact
+                            + " is missing; build it with: ./mvnw -q -pl local-platform/kafka-node,local-platform -am process-resources");
         }
         return artifact;
     }

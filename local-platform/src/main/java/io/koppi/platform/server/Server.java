@@ -26,8 +26,8 @@ public interface Server {
         prepare();
         Launch launch = launch();
         Process process = launch.start();
-        boolean settled = Waiting.until(
-                () -> !process.isAlive() || ready(), Duration.ofMillis(50), Duration.ofMinutes(2));
+        boolean settled =
+                Waiting.until(() -> !process.isAlive() || ready(), Duration.ofMillis(50), Duration.ofMinutes(2));
         if (!settled || !process.isAlive()) {
             process.destroyForcibly();
             throw new IllegalStateException(name() + " did not become ready, see " + launch.log());

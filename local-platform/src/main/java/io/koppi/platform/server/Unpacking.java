@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -22,7 +21,7 @@ public final class Unpacking {
 
     /** Postgres and Keycloak; Kafka's jars are used where the build put them. */
     public void unpackAll() {
-        try (ProcessLock lock = ProcessLock.take(files.state().resolve("dist/lock"))) {
+        try (ProcessLock _ = ProcessLock.take(files.state().resolve("dist/lock"))) {
             once("postgres", ".jar", Unpacking::postgres);
             once("keycloak", ".zip", Unpacking::keycloak);
         } catch (IOException e) {
@@ -41,7 +40,7 @@ public final class Unpacking {
         }
         Path archive = files.artifact(server + "-" + ProjectFiles.version(server) + suffix);
         Path partial = dist.resolveSibling(dist.getFileName() + ".partial");
-        deleteTree(partial);
+        FileTree.delete(partial);
         Files.createDirectories(partial);
         try (InputStream in = Files.newInputStream(archive)) {
             step.unpack(in, partial);
@@ -90,20 +89,6 @@ public final class Unpacking {
                 Files.createDirectories(target.getParent());
                 Files.copy(zip, target);
             }
-        }
-    }
-
-    /** Deletes a directory with all it holds; nothing happens when there is none. */
-    public static void deleteTree(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (var paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + directory, e);
         }
     }
 }

@@ -1,0 +1,138 @@
+package io.koppi.platform.test;
+
+import io.koppi.platform.server.Databases;
+import io.koppi.platform.server.PlatformTopics;
+import io.koppi.platform.server.ProcessLock;
+import io.koppi.platform.server.ProjectFiles;
+import io.koppi.platform.server.Unpacking;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * This test JVM's hold on the shared servers: it keeps them alive until the JVM ends. One per JVM, although Quarkus may load this
+ * class several times; so what must be one is kept among the system properties.
+ */
+final class TestPlatform {
+    private static final String LEASE = "koppi.test.lease";
+    private static final String DATABASE = "koppi.test.database";
+
+    private final ProjectFiles files;
+    private final DaemonRecord daemon;
+    private final Socket lease;
+
+    private TestPlatform(ProjectFiles files, DaemonRecord daemon, Socket lease) {
+        this.files = files;
+        this.daemon = daemon;
+        this.lease = lease;
+    }
+
+    static Path home(ProjectFiles files) {
+        return files.state().resolve("test");
+    }
+
+    /** Starts the servers when nobody has yet; waits meanwhile. */
+    static TestPlatform attach() {
+        synchronized (System.getProperties()) {
+            ProjectFiles files = ProjectFiles.find();
+            if (System.getProperties().get(LEASE) instanceof Socket held) {
+                DaemonRecord daemon = DaemonRecord.read(home(files))
+                        .orElseThrow(() -> new IllegalStateException("The test servers ended, see " + home(files)));
+                return new TestPlatform(files, daemon, held);
+            }
+            new Unpacking(files).unpackAll();
+            try (ProcessLock _ = ProcessLock.take(home(files).resolve("lock"))) {
+                TestPlatform platform = connect(files).orElseGet(() -> launch(files));
+                System.getProperties().put(LEASE, platform.lease);
+                PlatformTopics.create(platform.daemon.brokers());
+                return platform;
+            }
+        }
+    }
+
+    DaemonRecord daemon() {
+        return daemon;
+    }
+
+    /** The name of this JVM's own database, role and consumer group; made at the first call. */
+    String database() {
+        synchronized (System.getProperties()) {
+            String made = System.getProperty(DATABASE);
+            if (made != null) {
+                return made;
+            }
+            String name = "t_" + UUID.randomUUID().toString().replace("-", "");
+            try (Databases databases = databases()) {
+                databases.ensure(name, DaemonRecord.PASSWORD);
+            }
+            System.setProperty(DATABASE, name);
+            return name;
+        }
+    }
+
+    /** Returns when Keycloak is ready with the present realm file; a realm of an older file is thrown away with its users. */
+    void keycloak() {
+        String wanted = RealmFile.fingerprint(files);
+        try (ProcessLock _ = ProcessLock.take(home(files).resolve("lock"));
+                Databases databases = databases()) {
+            if (!databases.note("keycloak").equals(Optional.of(wanted))) {
+                request("no-keycloak");
+                databases.drop("keycloak");
+                databases.ensure("keycloak", DaemonRecord.PASSWORD);
+                databases.note("keycloak", wanted);
+            }
+            request("keycloak");
+        }
+    }
+
+    private Databases databases() {
+        return Databases.connect(daemon.jdbcUrl("postgres"), DaemonRecord.PASSWORD);
+    }
+
+    private void request(String line) {
+        synchronized (lease) {
+            try {
+                PrintWriter out = new PrintWriter(lease.getOutputStream(), true, StandardCharsets.UTF_8);
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(lease.getInputStream(), StandardCharsets.UTF_8));
+                out.println(line);
+                String answer = in.readLine();
+                if (!"done".equals(answer)) {
+                    throw new IllegalStateException("The test daemon answered " + line + " with: " + answer);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The test servers ended", e);
+            }
+        }
+    }
+
+    private static Optional<TestPlatform> connect(ProjectFiles files) {
+        return DaemonRecord.read(home(files)).flatMap(daemon -> {
+            try {
+                Socket lease = new Socket(InetAddress.getLoopbackAddress(), daemon.door());
+                return Optional.of(new TestPlatform(files, daemon, lease));
+            } catch (IOException e) {
+                // A record without its daemon: it was killed.
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static TestPlatform launch(ProjectFiles files) {
+        DaemonLaunch.start(files);
+        TestPlatform platform =
+                connect(files).orElseThrow(() -> new IllegalStateException("The test daemon is gone again"));
+        try (Databases databases = platform.databases()) {
+            databases.namesBeginningWith("t_").forEach(databases::drop);
+        }
+        return platform;
+    }
+}

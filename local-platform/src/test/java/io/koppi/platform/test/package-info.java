@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.platform.test;
+
+import org.jspecify.annotations.NullMarked;
