@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 public final class KafkaServer implements Server {
     private static final String CLUSTER = "4L6g3nShT-eMCtK--X86sw";
 
+    private static final List<String> QUIET =
+            List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showDateTime=true");
+
     private final ProjectFiles files;
     private final Path home;
     private final int port;
@@ -47,6 +50,7 @@ public final class KafkaServer implements Server {
         if (!Files.exists(home.resolve("kafka/meta.properties"))) {
             List<String> format = new ArrayList<>(List.of(Jvm.java()));
             format.addAll(new Jvm(256).flags());
+            format.addAll(QUIET);
             format.addAll(List.of("-cp", classPath(), "kafka.tools.StorageTool", "format", "--ignore-formatted"));
             format.addAll(List.of("-t", CLUSTER, "-c", settings().toString()));
             new Launch(format, Map.of(), home, log()).run();
@@ -58,8 +62,7 @@ public final class KafkaServer implements Server {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(
                 new Jvm(256).flags(files.state().resolve("cache/kafka-" + ProjectFiles.version("kafka") + ".aot")));
-        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-        command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+        command.addAll(QUIET);
         command.addAll(List.of("-cp", classPath(), "kafka.Kafka", settings().toString()));
         return new Launch(command, Map.of(), home, log());
     }

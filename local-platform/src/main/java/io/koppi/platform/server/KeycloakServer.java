@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public final class KeycloakServer implements Server {
     public static final String ADMIN = "koppi-admin";
+    private static final Jvm JVM = new Jvm(384);
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** Where it listens, its database, and the secrets that the realm file leaves open, by the name it calls them. */
@@ -62,7 +64,7 @@ public final class KeycloakServer implements Server {
         try (ProcessLock _ = ProcessLock.take(dist.resolveSibling("keycloak.lock"))) {
             Path built = dist.resolve("koppi-built");
             if (!Files.exists(built)) {
-                script("build", "--db=postgres", "--features=organization", "--health-enabled=true")
+                run(JVM.flags(), "build", "--db=postgres", "--features=organization", "--health-enabled=true")
                         .run();
                 Files.createFile(built);
             }
@@ -79,7 +81,8 @@ public final class KeycloakServer implements Server {
 
     @Override
     public Launch launch() {
-        return script(
+        return run(
+                JVM.flags(aotCache()),
                 "start",
                 "--optimized",
                 "--import-realm",
@@ -110,23 +113,38 @@ public final class KeycloakServer implements Server {
         }
     }
 
-    private Launch script(String verb, String... options) {
-        List<String> command = new java.util.ArrayList<>(
-                List.of("sh", files.dist("keycloak").resolve("bin/kc.sh").toString(), verb));
+    /** What {@code kc.sh} runs; the script would stay as the parent and leave an orphan when it is killed. */
+    private Launch run(List<String> jvmFlags, String verb, String... options) {
+        Path dist = files.dist("keycloak");
+        List<String> command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(jvmFlags);
+        for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+            command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
+        command.add("-Dkc.home.dir=" + dist.resolve("bin/.."));
+        command.add("-Djboss.server.config.dir=" + dist.resolve("bin/../conf"));
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.add("-Dpicocli.disable.closures=true");
+        command.add("-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
+        command.addAll(List.of("-cp", dist.resolve("bin/../lib/quarkus-run.jar").toString()));
+        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        command.add(verb);
         command.addAll(List.of(options));
-        return new Launch(command, environment(verb), home, home.resolve("log/keycloak.log"));
+        return new Launch(command, environment(), home, home.resolve("log/keycloak.log"));
     }
 
-    private Map<String, String> environment(String verb) {
+    private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(settings.realm());
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("KC_DB_PASSWORD", settings.databasePassword());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
-        Path cache = files.state().resolve("cache/keycloak-" + ProjectFiles.version("keycloak") + ".aot");
-        Jvm jvm = new Jvm(384);
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m");
-        environment.put("JAVA_OPTS_APPEND", String.join(" ", verb.equals("start") ? jvm.flags(cache) : jvm.flags()));
         return environment;
+    }
+
+    private Path aotCache() {
+        return files.state().resolve("cache/keycloak-" + ProjectFiles.version("keycloak") + ".aot");
     }
 }

@@ -53,14 +53,14 @@ public final class TestDaemon {
         List<Integer> ports = Ports.free(5);
         DaemonRecord daemon = DaemonRecord.fresh(door.getLocalPort(), ports);
         TestDaemon it = new TestDaemon(files, daemon);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(it::stop));
         try {
             it.start();
             daemon.write(TestPlatform.home(files));
             it.serve(door);
         } finally {
-            it.stop();
+            System.exit(0);
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private void start() {
