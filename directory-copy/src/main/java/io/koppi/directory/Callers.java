@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Finds out who is calling: the token proves which member, the directory copy says what that member may see today. */
@@ -29,14 +30,25 @@ public class Callers {
 
     /** Fails with {@link NotAMember} when the token names nobody who is an active member now. */
     public Uni<Caller> current() {
-        return Uni.createFrom().item(this::token).chain(this::member);
+        return transact(caller -> Uni.createFrom().item(caller));
     }
 
-    private Uni<Caller> member(JsonWebToken token) {
-        UUID tenantId = id(token, TENANT).orElseThrow(NotAMember::new);
-        UUID memberId = id(token, MEMBER).orElseThrow(NotAMember::new);
-        return transaction
-                .run(tenantId, () -> directory.find(Member.class, tenantId, memberId))
+    /**
+     * Does the caller's work in the one transaction that also looked the caller up; fails as {@link #current} does. Every
+     * subscription is a transaction of its own, so the answer may be retried.
+     */
+    public <T> Uni<T> transact(Function<Caller, Uni<T>> work) {
+        return Uni.createFrom().item(this::token).chain(token -> {
+            UUID tenantId = id(token, TENANT).orElseThrow(NotAMember::new);
+            UUID memberId = id(token, MEMBER).orElseThrow(NotAMember::new);
+            return transaction.run(
+                    tenantId, () -> member(tenantId, memberId, id(token, LEAD)).chain(work::apply));
+        });
+    }
+
+    private Uni<Caller> member(UUID tenantId, UUID memberId, Optional<UUID> onlyLead) {
+        return directory
+                .find(Member.class, tenantId, memberId)
                 .map(member -> member.filter(Member::active).orElseThrow(NotAMember::new))
                 .map(member -> new Caller(
                         tenantId,
@@ -44,7 +56,7 @@ public class Callers {
                         member.tenantAdmin(),
                         member.adminLocationIds(),
                         member.locationIds(),
-                        id(token, LEAD)));
+                        onlyLead));
     }
 
     private JsonWebToken token() {

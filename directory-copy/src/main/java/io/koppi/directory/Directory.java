@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,27 @@ public class Directory {
                         "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind and id in (:ids)",
                         query -> query.setParameter("tenant", tenantId).setParameter("ids", ids))
                 .map(Directory::byId);
+    }
+
+    /** Entities of any kind in one query; ids this tenant does not have are left out. */
+    public Uni<Map<UUID, DirectoryEvent>> entries(UUID tenantId, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select kind, cast(state as text) from directory_entry where tenant_id = :tenant and id in (:ids)",
+                                Object[].class)
+                        .setParameter("tenant", tenantId)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .map(rows -> rows.stream().<DirectoryEvent>map(this::parse).toList())
+                .map(Directory::byId);
+    }
+
+    private DirectoryEvent parse(Object[] row) {
+        return parse(
+                (String) row[1], Objects.requireNonNull(Topics.DIRECTORY.types().get((String) row[0])));
     }
 
     /** Keeps the state unless a newer one is already here: records may come twice, and late after a rewind. */
