@@ -1,0 +1,5 @@
+/** A member at a browser. */
+@NullMarked
+package io.koppi.bench.member;
+
+import org.jspecify.annotations.NullMarked;
