@@ -7,7 +7,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
@@ -31,7 +30,7 @@ final class TestKeys {
     static PrivateKey privateKey() {
         String body = privatePem().replaceAll("-----[A-Z ]+-----|\\s", "");
         try {
-            return KeyFactory.getInstance("EC")
+            return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -44,8 +43,8 @@ final class TestKeys {
                 return;
             }
             try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-                generator.initialize(new ECGenParameterSpec("secp256r1"));
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
                 KeyPair pair = generator.generateKeyPair();
                 System.setProperty(PRIVATE, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
                 System.setProperty(PUBLIC, pem("PUBLIC KEY", pair.getPublic().getEncoded()));

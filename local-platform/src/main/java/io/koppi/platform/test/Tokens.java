@@ -56,9 +56,9 @@ public final class Tokens {
                         Instant.now().getEpochSecond(),
                         expiresAt.getEpochSecond());
         String unsigned =
-                base64("{\"alg\":\"ES256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
+                base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(TestKeys.privateKey());
             signature.update(unsigned.getBytes(UTF_8));
             return unsigned + "." + base64(signature.sign());
