@@ -1,7 +1,6 @@
 package io.koppi.platform.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +60,7 @@ public final class KeycloakServer implements Server {
     @Override
     public void prepare() {
         Path dist = files.dist("keycloak");
-        try (ProcessLock _ = ProcessLock.take(dist.resolveSibling("keycloak.lock"))) {
+        ProcessLock.holding(dist.resolveSibling("keycloak.lock"), () -> {
             Path built = dist.resolve("koppi-built");
             if (!Files.exists(built)) {
                 run(JVM.flags(), "build", "--db=postgres", "--features=organization", "--health-enabled=true")
@@ -74,9 +73,8 @@ public final class KeycloakServer implements Server {
                     files.root().resolve("deploy/keycloak/realm.json"),
                     dist.resolve("data/import/koppi-realm.json"),
                     StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot prepare Keycloak", e);
-        }
+            return built;
+        });
     }
 
     @Override

@@ -8,33 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Held by one process of this machine at a time; the operating system frees it when the holder dies. Not for two threads of one process. */
-public final class ProcessLock implements AutoCloseable {
-    private final FileChannel channel;
-    private final FileLock lock;
+/** Lets one process of this machine in at a time; the operating system frees it when the holder dies. Not for two threads of one process. */
+public final class ProcessLock {
+    private ProcessLock() {}
 
-    private ProcessLock(FileChannel channel, FileLock lock) {
-        this.channel = channel;
-        this.lock = lock;
+    /** What is done while nobody else is in. */
+    public interface Work<T> {
+        T call() throws IOException;
     }
 
-    /** Waits until nobody else holds it. */
-    public static ProcessLock take(Path file) {
+    /** Waits until nobody else is in. */
+    public static <T> T holding(Path file, Work<T> work) {
         try {
-            Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new ProcessLock(channel, channel.lock());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock lock = channel.lock();
+                try {
+                    return work.call();
+                } finally {
+                    lock.release();
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock " + file, e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try (channel) {
-            lock.release();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Under the lock " + file, e);
         }
     }
 }

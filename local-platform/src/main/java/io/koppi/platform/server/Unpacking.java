@@ -3,7 +3,6 @@ package io.koppi.platform.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,12 +20,11 @@ public final class Unpacking {
 
     /** Postgres and Keycloak; Kafka's jars are used where the build put them. */
     public void unpackAll() {
-        try (ProcessLock _ = ProcessLock.take(files.state().resolve("dist/lock"))) {
+        ProcessLock.holding(files.state().resolve("dist/lock"), () -> {
             once("postgres", ".jar", Unpacking::postgres);
             once("keycloak", ".zip", Unpacking::keycloak);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot unpack the servers", e);
-        }
+            return true;
+        });
     }
 
     private interface Step {

@@ -16,14 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * This test JVM's hold on the shared servers: it keeps them alive until the JVM ends. One per JVM, although Quarkus may load this
- * class several times; so what must be one is kept among the system properties.
+ * This test JVM's hold on the shared servers: it keeps them alive until the JVM ends. The database is one per JVM,
+ * although Quarkus may load this class several times; so its name is kept among the system properties.
  */
 final class TestPlatform {
-    private static final String LEASE = "koppi.test.lease";
     private static final String DATABASE = "koppi.test.database";
+
+    /** One per class loader, each with a lease of its own; no system property, because Narayana stumbles over values that are no text. */
+    private static @Nullable TestPlatform attached;
 
     private final ProjectFiles files;
     private final DaemonRecord daemon;
@@ -43,18 +46,16 @@ final class TestPlatform {
     static TestPlatform attach() {
         synchronized (System.getProperties()) {
             ProjectFiles files = ProjectFiles.find();
-            if (System.getProperties().get(LEASE) instanceof Socket held) {
-                DaemonRecord daemon = DaemonRecord.read(home(files))
-                        .orElseThrow(() -> new IllegalStateException("The test servers ended, see " + home(files)));
-                return new TestPlatform(files, daemon, held);
+            if (attached != null) {
+                return attached;
             }
             new Unpacking(files).unpackAll();
-            try (ProcessLock _ = ProcessLock.take(home(files).resolve("lock"))) {
+            return ProcessLock.holding(home(files).resolve("lock"), () -> {
                 TestPlatform platform = connect(files).orElseGet(() -> launch(files));
-                System.getProperties().put(LEASE, platform.lease);
+                attached = platform;
                 PlatformTopics.create(platform.daemon.brokers());
                 return platform;
-            }
+            });
         }
     }
 
@@ -81,16 +82,18 @@ final class TestPlatform {
     /** Returns when Keycloak is ready with the present realm file; a realm of an older file is thrown away with its users. */
     void keycloak() {
         String wanted = RealmFile.fingerprint(files);
-        try (ProcessLock _ = ProcessLock.take(home(files).resolve("lock"));
-                Databases databases = databases()) {
-            if (!databases.note("keycloak").equals(Optional.of(wanted))) {
-                request("no-keycloak");
-                databases.drop("keycloak");
-                databases.ensure("keycloak", DaemonRecord.PASSWORD);
-                databases.note("keycloak", wanted);
+        ProcessLock.holding(home(files).resolve("lock"), () -> {
+            try (Databases databases = databases()) {
+                if (!databases.note("keycloak").equals(Optional.of(wanted))) {
+                    request("no-keycloak");
+                    databases.drop("keycloak");
+                    databases.ensure("keycloak", DaemonRecord.PASSWORD);
+                    databases.note("keycloak", wanted);
+                }
             }
             request("keycloak");
-        }
+            return wanted;
+        });
     }
 
     private Databases databases() {

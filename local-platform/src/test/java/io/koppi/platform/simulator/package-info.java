@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.platform.simulator;
+
+import org.jspecify.annotations.NullMarked;
