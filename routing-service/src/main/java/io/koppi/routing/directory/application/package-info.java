@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.routing.directory.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.routing.rule.domain;
+
+import org.jspecify.annotations.NullMarked;

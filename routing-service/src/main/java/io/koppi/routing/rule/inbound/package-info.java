@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.routing.rule.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.routing.signin.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.routing.signin.outbound;
+
+import org.jspecify.annotations.NullMarked;
