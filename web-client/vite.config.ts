@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { fixtureGateway } from './dev/fixture-gateway';
+import { fixtureGateway } from './dev/fixture-gateway.ts';
 
 /** Two entries: the app, and the page a quick link opens, which must not wait for the app's code. */
 export default defineConfig({

@@ -8,6 +8,7 @@ export const PASS_REASONS = ['busy', 'not-mine', 'other'] as const;
 
 const stageSchema = z.enum(STAGES);
 const personSchema = z.object({ memberId: z.string(), name: z.string(), initials: z.string() });
+const ownerSchema = personSchema.extend({ locationName: maybe(z.string()) });
 const namesSchema = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
 export const cardSchema = z.object({
@@ -24,7 +25,8 @@ export const cardSchema = z.object({
   stage: stageSchema,
   round: z.number(),
   claimedAt: maybe(z.string()),
-  owner: maybe(personSchema),
+  /** `locationName` is told where the owner is of another location than the lead. */
+  owner: maybe(ownerSchema),
   test: z.boolean(),
   version: z.number(),
 });
@@ -57,7 +59,7 @@ export const pageSchema = z.object({ items: z.array(cardSchema), total: maybe(z.
 
 /** The body of `409 lead-taken`. */
 export const takenSchema = z.object({
-  winner: personSchema.extend({ locationName: maybe(z.string()) }),
+  winner: ownerSchema,
   marginMillis: z.number(),
   claimedAt: z.string(),
   nextFreeLeadId: maybe(z.string()),

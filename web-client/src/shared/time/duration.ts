@@ -1,7 +1,7 @@
 type Units = { d: string; h: string; min: string; s: string };
 
 const UNITS: Record<'fi' | 'sv' | 'en', Units> = {
-  fi: { d: 'pv', h: 't', min: 'min', s: 's' },
+  fi: { d: 'pv', h: 'h', min: 'min', s: 's' },
   sv: { d: 'd', h: 'h', min: 'min', s: 's' },
   en: { d: 'd', h: 'h', min: 'min', s: 's' },
 };

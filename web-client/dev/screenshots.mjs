@@ -1,0 +1,80 @@
+/*
+ * Opens every screen on the fixtures in Chromium and keeps pictures: node dev/screenshots.mjs FOLDER [part of a name]
+ * The dev server must run (npm run dev). CHROMIUM names the browser, /usr/bin/chromium unless told.
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const SCREENS = [
+  ['free', 'seller', '/free'],
+  ['offer', 'seller', '/leads/f-4'],
+  ['offer-late', 'seller', '/leads/f-1'],
+  ['pass', 'seller', '/leads/f-4', (page) => page.getByRole('button', { name: 'Ohita' }).click()],
+  ['won', 'seller', '/leads/m-1?list=mine'],
+  ['lost', 'lost', '/leads/f-4', (page) => page.getByRole('button', { name: 'Ota koppi' }).click()],
+  ['taken', 'seller', '/leads/t-2'],
+  ['mine', 'seller', '/mine'],
+  ['lead', 'admin', '/leads/m-2?list=mine'],
+  [
+    'call',
+    'seller',
+    '/leads/m-2?list=mine',
+    (page) => page.getByRole('link', { name: /Soita 0/ }).click(),
+  ],
+  [
+    'deal',
+    'seller',
+    '/leads/m-2?list=mine',
+    (page) => page.getByRole('button', { name: 'Siirrä vaiheeseen Kauppa' }).click(),
+  ],
+  ['overview', 'admin', '/overview'],
+  ['overview-sv', 'sv', '/overview?period=90'],
+  ['account', 'admin', '/free', (page) => page.getByRole('button', { name: /Sinä ja/ }).click()],
+  ['empty', 'empty', '/free'],
+  ['failing', 'failing', '/free'],
+  ['departing', 'taken-live', '/free', (page) => page.getByText('Anna Esimerkki otti').waitFor()],
+  ['not-found', 'seller', '/leads/none'],
+  ['sign-in', 'signed-out', '/free'],
+  ['quick-link', 'quick-link', '/leads/m-1'],
+  ['broken', 'broken', '/free', (page) => page.getByText('tauolla').waitFor()],
+  ['q-open', 'seller', '/q/open'],
+  ['q-taken', 'seller', '/q/taken-sv'],
+  ['q-expired', 'seller', '/q/expired-en?problem=link-expired'],
+];
+
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
+const [folder = 'shots', wanted = ''] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'fi-FI' });
+    for (const [name, scene, path, act] of SCREENS) {
+      if (!`${name}-${size}-${colorScheme}`.includes(wanted)) continue;
+      const page = await context.newPage();
+      page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+      await context.addCookies([{ name: 'scene', value: scene, url: 'http://localhost:5173' }]);
+      await page.goto(`http://localhost:5173${path}`);
+      await page.waitForTimeout(500);
+      if (name === 'failing') await page.waitForTimeout(3500);
+      if (act) await act(page);
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png` });
+      await page.close();
+    }
+    await context.close();
+  }
+}
+await browser.close();

@@ -1,0 +1,40 @@
+const PATHS = {
+  ball: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM5.8 6.3c3 3.2 3 8.2 0 11.4M18.2 6.3c-3 3.2-3 8.2 0 11.4',
+  hand: 'M4 11c0 5 3.6 9 8 9s8-4 8-9M12 13.2a4.1 4.1 0 1 0 0-8.2 4.1 4.1 0 0 0 0 8.2Z',
+  chart: 'M4 20h16M7 16.5v-5M12 16.5V5M17 16.5V9',
+  phone:
+    'M6.5 3.8h2.7l1.6 4.2-2.1 1.6c1 2.3 2.9 4.2 5.7 5.7l1.7-2.1 4.1 1.6v2.7c0 1.5-1.2 2.6-2.7 2.5C10.6 19.5 4.6 13.5 4 6.5 3.9 5 5 3.8 6.5 3.8Z',
+  message: 'M4 5.5h16v10.8h-9L6.5 20v-3.7H4ZM8 9.5h8M8 12.5h5',
+  mail: 'M3.8 6h16.4v12H3.8ZM4.3 6.8 12 12.9l7.7-6.1',
+  note: 'M5 4h14v11l-5 5H5ZM14 20v-5h5M8.5 8.5h7M8.5 12h4',
+  check: 'm5 12.5 4.6 4.6L19.2 7',
+  cross: 'M6 6l12 12M18 6 6 18',
+  back: 'M14.5 5 7.5 12l7 7',
+  next: 'm9.5 5 7 7-7 7',
+  search: 'M10.8 17.6a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6ZM15.8 15.8 20.5 20.5',
+  person:
+    'M12 11.5a3.9 3.9 0 1 0 0-7.8 3.9 3.9 0 0 0 0 7.8ZM4.5 20.3c.8-4 3.8-6.2 7.5-6.2s6.7 2.2 7.5 6.2',
+  pin: 'M12 21c4.6-4.8 6.9-8.3 6.9-11.1a6.9 6.9 0 0 0-13.8 0C5.1 12.7 7.4 16.2 12 21ZM12 12.4a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
+  clock: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 7.5V12l3 2.2',
+  people:
+    'M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11ZM3 19.5c.5-3.5 2.8-5.5 6-5.5s5.5 2 6 5.5M16 5.2a3 3 0 0 1 0 5.6M17.5 14.3c2 .6 3.2 2.3 3.5 5.2',
+  moon: 'M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7Z',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Drawn for Koppi on a 24 grid with a 1.8 line; always beside words or inside a labelled control. */
+export function Icon({ name, size = 22 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" style={{ flex: 'none' }}>
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
