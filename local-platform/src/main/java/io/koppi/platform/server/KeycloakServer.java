@@ -1,14 +1,9 @@
 package io.koppi.platform.server;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +16,6 @@ import java.util.Map;
 public final class KeycloakServer implements Server {
     public static final String ADMIN = "koppi-admin";
     private static final Jvm JVM = new Jvm(384);
-    private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** Where it listens, its database, and the secrets that the realm file leaves open, by the name it calls them. */
     public record Settings(
@@ -39,7 +33,6 @@ public final class KeycloakServer implements Server {
     private final ProjectFiles files;
     private final Path home;
     private final Settings settings;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LOOK).build();
 
     public KeycloakServer(ProjectFiles files, Path home, Settings settings) {
         this.files = files;
@@ -98,17 +91,7 @@ public final class KeycloakServer implements Server {
 
     @Override
     public boolean ready() {
-        URI health = URI.create("http://127.0.0.1:" + settings.managementPort() + "/health/ready");
-        try {
-            HttpRequest ask = HttpRequest.newBuilder(health).timeout(LOOK).build();
-            return http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            // Nobody listens yet.
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return HttpProbe.answers(URI.create("http://127.0.0.1:" + settings.managementPort() + "/health/ready"));
     }
 
     /** What {@code kc.sh} runs; the script would stay as the parent and leave an orphan when it is killed. */

@@ -94,9 +94,9 @@ record DaemonRecord(
                 PASSWORD,
                 PASSWORD,
                 Map.of(
-                        "KOPPI_KEYCLOAK_GATEWAY_SECRET", PASSWORD,
-                        "KOPPI_KEYCLOAK_OPERATOR_SECRET", PASSWORD,
-                        "KOPPI_KEYCLOAK_PROVISIONER_SECRET", PASSWORD,
+                        "KOPPI_GATEWAY_CLIENT_SECRET", PASSWORD,
+                        "KOPPI_OPERATOR_CLIENT_SECRET", PASSWORD,
+                        "KOPPI_PROVISIONER_CLIENT_SECRET", PASSWORD,
                         "KOPPI_PUBLIC_URL", PUBLIC_URL));
     }
 

@@ -111,6 +111,22 @@ final class TestKeycloak {
                 .put("directAccessGrantsEnabled", true);
         client.set("protocolMappers", mappers);
         create("clients", client, administrator);
+        allowAnyRedirect(gateway, administrator);
+    }
+
+    /** A gateway under test listens on a port of its own. */
+    private void allowAnyRedirect(JsonNode gateway, String administrator) {
+        ObjectNode open = ((ObjectNode) gateway).deepCopy();
+        open.putArray("redirectUris").add("*");
+        HttpResponse<String> response =
+                send(request("/admin/realms/koppi/clients/" + gateway.path("id").asText())
+                        .header("Authorization", "Bearer " + administrator)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(open.toString()))
+                        .build());
+        if (response.statusCode() != 204) {
+            throw new IllegalStateException("Keycloak: " + response.statusCode() + " " + response.body());
+        }
     }
 
     /** Made before is as good as made now. */

@@ -1,0 +1,106 @@
+package io.koppi.platform.run;
+
+import io.koppi.platform.server.HttpProbe;
+import io.koppi.platform.server.Jvm;
+import io.koppi.platform.server.Launch;
+import io.koppi.platform.server.ProjectFiles;
+import io.koppi.platform.server.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of our services, run from its packaged jar with a start-up cache of its own. */
+final class QuarkusService implements Server {
+    private static final Jvm JVM = new Jvm(256);
+
+    private final ProjectFiles files;
+    private final Spec spec;
+
+    /** What tells one service from another. Replicas of a service have their own name and port, and share its module. */
+    record Spec(String name, String module, int port, String healthPath, Map<String, String> environment) {
+        Spec {
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    QuarkusService(ProjectFiles files, Spec spec) {
+        this.files = files;
+        this.spec = spec;
+    }
+
+    @Override
+    public String name() {
+        return spec.name();
+    }
+
+    @Override
+    public int port() {
+        return spec.port();
+    }
+
+    @Override
+    public void prepare() {
+        if (!Files.exists(jar())) {
+            throw new Refusal(jar() + " is missing; build it with: ./mvnw -DskipTests package");
+        }
+        forgetOlderCaches();
+    }
+
+    @Override
+    public Launch launch() {
+        List<String> command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(JVM.flags(cache()));
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(List.of("-jar", jar().toString()));
+        return new Launch(
+                command,
+                spec.environment(),
+                files.state().resolve("run"),
+                files.state().resolve("log/" + spec.name() + ".log"));
+    }
+
+    @Override
+    public boolean ready() {
+        return HttpProbe.answers(URI.create("http://127.0.0.1:" + spec.port() + spec.healthPath()));
+    }
+
+    private Path jar() {
+        return files.root().resolve(spec.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** Named after the jar it was trained with: the JVM takes no cache of another. */
+    private Path cache() {
+        try {
+            String build = Long.toHexString(Files.getLastModifiedTime(jar()).toMillis());
+            return caches().resolve(spec.module() + "-" + build + ".aot");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forgetOlderCaches() {
+        try {
+            Files.createDirectories(caches());
+            try (var listed = Files.list(caches())) {
+                for (Path file : listed.toList()) {
+                    String name = String.valueOf(file.getFileName());
+                    if (name.startsWith(spec.module() + "-")
+                            && !name.startsWith(String.valueOf(cache().getFileName()))) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path caches() {
+        return files.state().resolve("cache");
+    }
+}
