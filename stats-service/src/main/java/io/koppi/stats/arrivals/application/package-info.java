@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.arrivals.application;
+
+import org.jspecify.annotations.NullMarked;

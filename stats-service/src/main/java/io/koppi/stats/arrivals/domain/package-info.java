@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.arrivals.domain;
+
+import org.jspecify.annotations.NullMarked;

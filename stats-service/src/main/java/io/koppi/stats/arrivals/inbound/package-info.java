@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.arrivals.inbound;
+
+import org.jspecify.annotations.NullMarked;

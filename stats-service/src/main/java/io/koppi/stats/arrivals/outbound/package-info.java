@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.arrivals.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.fact.outbound;
+
+import org.jspecify.annotations.NullMarked;

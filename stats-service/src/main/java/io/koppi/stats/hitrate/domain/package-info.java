@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.hitrate.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.scope.inbound;
+
+import org.jspecify.annotations.NullMarked;

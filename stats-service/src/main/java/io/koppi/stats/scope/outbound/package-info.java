@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.scope.outbound;
+
+import org.jspecify.annotations.NullMarked;

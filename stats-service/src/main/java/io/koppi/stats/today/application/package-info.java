@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.stats.today.application;
+
+import org.jspecify.annotations.NullMarked;
