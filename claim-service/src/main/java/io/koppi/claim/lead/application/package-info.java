@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.claim.lead.application;
+
+import org.jspecify.annotations.NullMarked;

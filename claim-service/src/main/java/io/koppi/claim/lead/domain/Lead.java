@@ -1,0 +1,38 @@
+package io.koppi.claim.lead.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A routed contact that someone must take and work. It has at most one owner.
+ *
+ * @param id the contact's id
+ * @param version grows with every write; a write that saw an older one does not get through
+ */
+public record Lead(
+        UUID id,
+        UUID tenantId,
+        UUID locationId,
+        UUID teamId,
+        Request request,
+        Opening opening,
+        Optional<Ownership> owner,
+        Progress progress,
+        long version) {
+
+    public boolean isFree() {
+        return owner.isEmpty();
+    }
+
+    public boolean isOwnedBy(UUID memberId) {
+        return owner.filter(by -> by.memberId().equals(memberId)).isPresent();
+    }
+
+    public Lead ownedBy(Ownership by) {
+        return new Lead(id, tenantId, locationId, teamId, request, opening, Optional.of(by), progress, version);
+    }
+
+    public Lead at(Progress next) {
+        return new Lead(id, tenantId, locationId, teamId, request, opening, owner, next, version);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.claim.lead.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The race for a lead. A routed contact is opened to everybody at its location; the first claim whose version-checked write gets
+ * through makes the one owner, every other is told who won and by how much, and each attempt is kept. A member may pass.
+ */
+@NullMarked
+package io.koppi.claim.offer;
+
+import org.jspecify.annotations.NullMarked;

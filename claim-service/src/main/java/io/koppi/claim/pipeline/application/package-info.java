@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.claim.pipeline.application;
+
+import org.jspecify.annotations.NullMarked;
