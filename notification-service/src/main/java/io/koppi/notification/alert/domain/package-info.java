@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.notification.alert.domain;
+
+import org.jspecify.annotations.NullMarked;

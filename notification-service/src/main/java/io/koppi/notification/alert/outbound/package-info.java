@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.notification.alert.outbound;
+
+import org.jspecify.annotations.NullMarked;

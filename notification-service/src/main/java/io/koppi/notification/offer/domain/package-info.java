@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.notification.offer.domain;
+
+import org.jspecify.annotations.NullMarked;

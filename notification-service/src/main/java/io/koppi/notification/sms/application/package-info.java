@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.notification.sms.application;
+
+import org.jspecify.annotations.NullMarked;

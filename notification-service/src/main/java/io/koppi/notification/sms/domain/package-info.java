@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.notification.sms.domain;
+
+import org.jspecify.annotations.NullMarked;
