@@ -45,6 +45,18 @@ public final class RunFiles {
         PidFile.write(directory.resolve("pid/supervisor"), process);
     }
 
+    /** The words the present or last supervisor was started with. */
+    public List<String> options() {
+        return read(directory.resolve("options"))
+                .filter(text -> !text.isEmpty())
+                .map(text -> List.of(text.split(" ", -1)))
+                .orElse(List.of());
+    }
+
+    public void optionsAre(List<String> words) {
+        replace(directory.resolve("options"), String.join(" ", words));
+    }
+
     public Optional<ProcessHandle> process(String part) {
         return PidFile.alive(pidOf(part));
     }

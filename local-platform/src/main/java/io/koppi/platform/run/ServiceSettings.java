@@ -74,7 +74,7 @@ final class ServiceSettings {
             case "intake" ->
                 Map.of(
                         "INTAKE_SECRET_KEY", secret("INTAKE_SECRET_KEY"),
-                        "INTAKE_META_GRAPH_URL", "http://127.0.0.1:" + ports.of("simulator") + "/graph",
+                        "INTAKE_META_GRAPH_URL", "http://127.0.0.1:" + ports.of("simulator") + "/graph/v24.0",
                         "INTAKE_MAIL_PORT", Integer.toString(ports.of("intake-smtp")));
             case "routing" ->
                 Map.of(

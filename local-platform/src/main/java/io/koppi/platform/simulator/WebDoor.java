@@ -107,12 +107,9 @@ final class WebDoor implements AutoCloseable {
         return new Answer(200, Map.of("items", all, "total", all.size(), "duplicates", repeated));
     }
 
-    /** {@code PUT /graph/leads/{id}} prepares, {@code GET /graph/{version}/{id}} is Meta's call. */
+    /** {@code PUT /graph/leads/{id}} prepares, {@code GET /graph/{version}/{id}} is Meta's call, of whatever version. */
     private Answer graph(HttpExchange exchange, List<String> path) throws IOException {
-        if (path.size() != 3) {
-            return notFound();
-        }
-        String id = path.get(2);
+        String id = path.getLast();
         if (exchange.getRequestMethod().equals("PUT")) {
             graph.put(id, Journal.JSON.readTree(exchange.getRequestBody()));
             return new Answer(204, "");

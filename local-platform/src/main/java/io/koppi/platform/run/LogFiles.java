@@ -1,0 +1,15 @@
+package io.koppi.platform.run;
+
+import io.koppi.platform.server.ProjectFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a part writes its log: the servers beside their data, everything else in one place. */
+final class LogFiles {
+    private LogFiles() {}
+
+    static Path of(ProjectFiles files, String part) {
+        Path beside = files.state().resolve("data/log/" + part + ".log");
+        return Files.exists(beside) ? beside : files.state().resolve("log/" + part + ".log");
+    }
+}
