@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.gateway.forward.domain;
+
+import org.jspecify.annotations.NullMarked;

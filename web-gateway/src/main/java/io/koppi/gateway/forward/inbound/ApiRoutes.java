@@ -1,0 +1,95 @@
+package io.koppi.gateway.forward.inbound;
+
+import io.koppi.gateway.Problem;
+import io.koppi.gateway.forward.domain.ApiPath;
+import io.koppi.gateway.session.domain.Session;
+import io.koppi.gateway.session.inbound.Sessions;
+import io.koppi.gateway.upstream.Service;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The API: a session's token goes to the service in place of whatever the client claimed to be. */
+@ApplicationScoped
+class ApiRoutes {
+    private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final List<HttpMethod> HARMLESS = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** Answered by the gateway's own endpoints. */
+    private static final List<String> OWN = List.of("/api/live", "/api/quick-links/");
+
+    private final Forwarding forwarding;
+    private final Sessions sessions;
+
+    ApiRoutes(Forwarding forwarding, Sessions sessions) {
+        this.forwarding = forwarding;
+        this.sessions = sessions;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/api/*").order(100).handler(ApiRoutes::refuseForeignForms);
+        router.route("/api/*").order(101).handler(this::forward);
+    }
+
+    /** A form or an image on another site can send our cookies along, but not this header. */
+    private static void refuseForeignForms(RoutingContext context) {
+        if (HARMLESS.contains(context.request().method())
+                || context.request().headers().contains("X-Koppi-Client")) {
+            context.next();
+            return;
+        }
+        Problem.NO_CLIENT_HEADER.send(context.response());
+    }
+
+    private void forward(RoutingContext context) {
+        String path = context.normalizedPath();
+        Optional<ApiPath> api = ApiPath.of(path);
+        if (api.isEmpty()) {
+            leave(context, path);
+            return;
+        }
+        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
+            return;
+        }
+        Context eventLoop = context.vertx().getOrCreateContext();
+        context.request().pause();
+        sessions.of(context)
+                .emitOn(command -> eventLoop.runOnContext(ignored -> command.run()))
+                .subscribe()
+                .with(
+                        session -> session.ifPresentOrElse(
+                                present -> pass(context, api.get(), present),
+                                () -> refuse(context, Problem.NOT_SIGNED_IN)),
+                        failure -> {
+                            LOG.error("Cannot tell who is calling", failure);
+                            refuse(context, Problem.AWAY);
+                        });
+    }
+
+    private static void leave(RoutingContext context, String path) {
+        if (OWN.stream().anyMatch(path::startsWith)) {
+            context.next();
+        } else {
+            Problem.NOT_FOUND.send(context.response());
+        }
+    }
+
+    private void pass(RoutingContext context, ApiPath api, Session session) {
+        String query = context.request().query();
+        String uri = query == null ? api.path() : api.path() + "?" + query;
+        Service service = Service.valueOf(api.owner().name());
+        forwarding.pass(context.request(), new Passage(service, uri, Optional.of(session.bearer()), LARGEST_BODY));
+    }
+
+    private static void refuse(RoutingContext context, Problem problem) {
+        context.request().resume();
+        problem.send(context.response());
+    }
+}

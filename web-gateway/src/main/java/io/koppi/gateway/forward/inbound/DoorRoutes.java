@@ -1,0 +1,34 @@
+package io.koppi.gateway.forward.inbound;
+
+import io.koppi.gateway.upstream.Service;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/** The doors contacts come in by. Signatures are over the raw bytes and addresses are in the path: nothing of either is touched. */
+@ApplicationScoped
+class DoorRoutes {
+    /** Ten MiB for what the sender means, and room for the parts' own headers. The service draws the exact line. */
+    private static final long LARGEST_BODY = (10 << 20) + (256 << 10);
+
+    private final Forwarding forwarding;
+
+    DoorRoutes(Forwarding forwarding) {
+        this.forwarding = forwarding;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/hooks/*").order(100).handler(this::pass);
+        router.route("/f/*").order(100).handler(this::pass);
+    }
+
+    private void pass(RoutingContext context) {
+        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
+            return;
+        }
+        Passage passage = new Passage(Service.INTAKE, context.request().uri(), Optional.empty(), LARGEST_BODY);
+        forwarding.pass(context.request(), passage);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.gateway.quicklink.application;
+
+import org.jspecify.annotations.NullMarked;

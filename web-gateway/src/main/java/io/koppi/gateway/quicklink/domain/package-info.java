@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.gateway.quicklink.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.gateway.quicklink.inbound;
+
+import org.jspecify.annotations.NullMarked;

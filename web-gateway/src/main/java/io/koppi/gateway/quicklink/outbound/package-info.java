@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.gateway.quicklink.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.gateway.session.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.gateway.session.inbound;
+
+import org.jspecify.annotations.NullMarked;
