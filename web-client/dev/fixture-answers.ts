@@ -1,7 +1,7 @@
 import { ARRIVALS, LOCATIONS_FIGURES, NO_ARRIVALS, SPEED, today } from './fixture-stats.ts';
+import { ATTEMPTS, timeline } from './fixture-story.ts';
 import {
   ADMIN,
-  ATTEMPTS,
   claimed,
   freeCards,
   lead,
@@ -9,7 +9,6 @@ import {
   mineCards,
   REQUEST_TYPES,
   TAKEN,
-  timeline,
 } from './fixtures.ts';
 
 const SCENES = [

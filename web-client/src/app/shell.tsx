@@ -45,7 +45,11 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       {full ? <Tabs me={me} /> : null}
       <main id="content" className={styles.content} tabIndex={-1}>
         <Connection />
-        {full ? null : <p className={styles.notice}>{session.quickLink}</p>}
+        {full ? null : (
+          <p className={styles.notice}>
+            {session.quickLink} <a href="/sign-in?return=/free">{session.signIn}</a>
+          </p>
+        )}
         {children}
       </main>
       {account ? <AccountSheet me={me} onClose={() => setAccount(false)} /> : null}

@@ -3,8 +3,11 @@ import { offerTexts } from '../shared/texts/offer-texts';
 import { type Shown, show } from './page';
 import { fetchQuickLink } from './quick-link';
 
-/** Nobody is signed in yet, so there is no live stream: the open page asks again, cheaply, whether it is still the first. */
-const ASK_AGAIN_MILLIS = 4_000;
+/**
+ * Nobody is signed in yet, so there is no live stream: the open page asks again whether the lead is still free. Seldom, because
+ * the gateway counts looks and taps of a whole office together.
+ */
+const ASK_AGAIN_MILLIS = 15_000;
 
 const root = document.querySelector('#offer');
 const form = document.querySelector<HTMLFormElement>('#take');
@@ -44,9 +47,10 @@ async function refresh() {
   button.textContent = offerTexts[shown.language].take;
 }
 
-applyTheme();
 void refresh();
 setInterval(() => shown?.tick?.(Date.now() + ahead), 1_000);
 setInterval(() => {
   if (document.visibilityState === 'visible' && shown?.tick && shown.canTake) void refresh();
 }, ASK_AGAIN_MILLIS);
+// Last, because a browser that forbids storage throws here, and the page must work there too.
+applyTheme();

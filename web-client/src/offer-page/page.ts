@@ -31,7 +31,10 @@ export function show(root: Element, found: Found, told: string | null, now: numb
     // The tap may still get through: the button stays.
     return { canTake: true, language };
   }
-  return { ...offered(root, found.link, texts, language, now), language };
+  const page = offered(root, found.link, texts, language, now);
+  // The tap was turned back, yet the link is as good as before: too many at once, or a service away.
+  if (told) root.prepend(element('p', { class: 'alert', role: 'alert' }, texts.failedToTake));
+  return { ...page, language };
 }
 
 function offered(
@@ -53,7 +56,7 @@ function offered(
   );
   if (link.alerted) hero.append(element('p', {}, texts.alerted(link.alerted)));
   const kind = link.requestType.names[language];
-  const expires = new Intl.DateTimeFormat(language === 'en' ? 'en-FI' : `${language}-FI`, {
+  const expires = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-FI`, {
     hour: 'numeric',
     minute: '2-digit',
   }).format(new Date(link.expiresAt));

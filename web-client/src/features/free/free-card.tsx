@@ -1,4 +1,5 @@
 import type { LeadCard } from '../../shared/api/leads';
+import { useTexts } from '../../shared/texts/use-texts';
 import { slaOf } from '../../shared/time/sla';
 import { useNow } from '../../shared/time/use-now';
 import { SmallFlight } from '../../shared/ui/flight';
@@ -6,6 +7,7 @@ import { LeadRow } from '../../shared/ui/lead-row';
 import { SlaChip } from '../../shared/ui/sla-chip';
 
 export function FreeCard({ card, selected }: { card: LeadCard; selected: boolean }) {
+  const { free } = useTexts();
   const sla = slaOf(card.receivedAt, undefined, useNow());
   return (
     <LeadRow
@@ -20,7 +22,7 @@ export function FreeCard({ card, selected }: { card: LeadCard; selected: boolean
       }
       foot={
         <>
-          <span>{card.channelName}</span>
+          <span>{card.passedByMe ? free.passedByMe : card.channelName}</span>
           <span style={{ marginLeft: 'auto' }}>
             <SlaChip sla={sla} />
           </span>

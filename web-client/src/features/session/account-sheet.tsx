@@ -16,7 +16,7 @@ export function AccountSheet({ me, onClose }: { me: Me; onClose: () => void }) {
   return (
     <Sheet title={me.name} text={me.tenantName} onClose={onClose}>
       <div className={styles.settings}>
-        <LanguageChoice me={me} />
+        {me.session === 'full' ? <LanguageChoice me={me} /> : null}
         <Choice
           legend={session.theme}
           options={THEMES}

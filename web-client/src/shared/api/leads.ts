@@ -27,6 +27,7 @@ export const cardSchema = z.object({
   claimedAt: maybe(z.string()),
   /** `locationName` is told where the owner is of another location than the lead. */
   owner: maybe(ownerSchema),
+  passedByMe: maybe(z.boolean()),
   test: z.boolean(),
   version: z.number(),
 });

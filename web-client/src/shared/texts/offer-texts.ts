@@ -19,6 +19,7 @@ export type OfferTexts = {
   promise: string;
   loading: string;
   failed: string;
+  failedToTake: string;
   retry: string;
   openApp: string;
   takenTitle: (who: string | undefined) => string;
@@ -43,6 +44,7 @@ export const offerTexts: Record<LanguageTag, OfferTexts> = {
     promise: 'Ensimmäinen saa liidin. Nimi ja numero näkyvät heti, kun otat kopin.',
     loading: 'Haetaan liidiä…',
     failed: 'Liidiä ei saatu haettua. Tarkista yhteys.',
+    failedToTake: 'Koppi ei mennyt perille. Liidi voi olla yhä vapaana: yritä uudelleen.',
     retry: 'Yritä uudelleen',
     openApp: 'Avaa Koppi',
     takenTitle: (who) => (who ? `${who} otti kopin` : 'Joku ehti ottaa kopin'),
@@ -82,6 +84,7 @@ export const offerTexts: Record<LanguageTag, OfferTexts> = {
     promise: 'Den första får leadet. Namn och nummer syns genast när du tar lyran.',
     loading: 'Hämtar leadet…',
     failed: 'Leadet kunde inte hämtas. Kontrollera förbindelsen.',
+    failedToTake: 'Lyran gick inte fram. Leadet kan fortfarande vara ledigt: försök igen.',
     retry: 'Försök igen',
     openApp: 'Öppna Koppi',
     takenTitle: (who) => (who ? `${who} tog lyran` : 'Någon hann ta lyran'),
@@ -121,6 +124,7 @@ export const offerTexts: Record<LanguageTag, OfferTexts> = {
     promise: 'First one gets the lead. You see the name and number as soon as you catch it.',
     loading: 'Fetching the lead…',
     failed: 'The lead could not be fetched. Check your connection.',
+    failedToTake: 'Your catch did not go through. The lead may still be free: try again.',
     retry: 'Try again',
     openApp: 'Open Koppi',
     takenTitle: (who) => (who ? `${who} caught it` : 'Somebody caught it first'),

@@ -7,8 +7,8 @@ import { sv } from './sv';
 
 export const catalogue: Record<LanguageTag, Texts> = { fi, sv, en };
 
-/** Finland's way of writing dates and money in all three; English keeps its own words. */
-const LOCALES: Record<LanguageTag, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-FI' };
+/** Finland's way of writing dates and money in its two languages. */
+const LOCALES: Record<LanguageTag, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 const KEY = 'koppi.language';
 const Language = createContext<LanguageTag>('fi');

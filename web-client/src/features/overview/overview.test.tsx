@@ -1,0 +1,158 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, HttpResponse, http } from 'msw';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ARRIVALS, LOCATIONS_FIGURES, NO_ARRIVALS, SPEED, today } from '../../../dev/fixture-stats';
+import { ADMIN } from '../../../dev/fixtures';
+import { meSchema } from '../../shared/api/me';
+import { FakeEventSource } from '../../shared/testing/fake-event-source';
+import { gateway } from '../../shared/testing/gateway';
+import { renderScreen } from '../../shared/testing/render-screen';
+import { Overview } from './overview';
+import { spanOf } from './period';
+import { niceTop, ticksTo } from './scale';
+import { locationsSchema } from './stats-api';
+import { lightOf, worstFirst } from './traffic-light';
+
+const me = meSchema.parse(ADMIN);
+const open = (path = '/overview') => renderScreen(<Overview me={me} />, path);
+const asked = vi.fn();
+
+beforeEach(() => {
+  asked.mockClear();
+  gateway.use(
+    http.get('/api/stats/today', () => HttpResponse.json(today())),
+    http.get('/api/stats/arrivals', ({ request }) => {
+      asked(new URL(request.url).searchParams);
+      return HttpResponse.json(ARRIVALS);
+    }),
+    http.get('/api/stats/speed', () => HttpResponse.json(SPEED)),
+    http.get('/api/stats/locations', () => HttpResponse.json(LOCATIONS_FIGURES)),
+  );
+});
+
+test('each card says by itself that it is fetching', () => {
+  gateway.use(http.get('/api/stats/*', () => delay('infinite')));
+
+  open();
+
+  expect(screen.getAllByRole('status')).toHaveLength(4);
+});
+
+test('today says how many wait and for how long', async () => {
+  open();
+
+  const card = await screen.findByRole('region', { name: 'Today' });
+  expect(card).toHaveTextContent('5 waiting');
+  expect(card).toHaveTextContent(/the oldest for 26:2\d/);
+  expect(card).toHaveTextContent('arrived23');
+});
+
+test('the share outside opening hours stands with its n, and the chart has a table', async () => {
+  open();
+
+  const card = await screen.findByRole('region', { name: 'When leads arrive' });
+  expect(await within(card).findByText(/^5\d%$/)).toBeVisible();
+  expect(card).toHaveTextContent('of 2,2');
+  expect(within(card).getByRole('img')).toHaveAccessibleName(
+    'When leads arrive. Busiest 11–12: 173 leads',
+  );
+  await userEvent.click(within(card).getByText('Show as table'));
+  const noon = within(card).getByRole('row', { name: /^12–13/ });
+  expect(noon).toHaveTextContent('12–1316214319');
+});
+
+test('a card that failed recovers by itself, the others stand', async () => {
+  gateway.use(
+    http.get('/api/stats/speed', () => new HttpResponse(null, { status: 503 }), { once: true }),
+  );
+  open();
+  expect(await screen.findByRole('region', { name: 'Today' })).toBeVisible();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByText('half are caught within')).toBeVisible();
+});
+
+test('a period without leads shows no chart', async () => {
+  gateway.use(
+    http.get('/api/stats/arrivals', () => HttpResponse.json(NO_ARRIVALS)),
+    http.get('/api/stats/speed', () =>
+      HttpResponse.json({ leads: 0, claimed: 0, unclaimed: 0, medianSeconds: null }),
+    ),
+    http.get('/api/stats/locations', () => HttpResponse.json({ items: [] })),
+  );
+
+  open();
+
+  expect(await screen.findByText('No location yet.')).toBeVisible();
+  await waitFor(() => expect(screen.getAllByText('No leads in this period.')).toHaveLength(2));
+  expect(screen.queryByRole('img')).toBeNull();
+});
+
+test('period and location are in the address and in the question', async () => {
+  open('/overview?period=7');
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  const { from, to } = spanOf('7', Date.now());
+  expect(Object.fromEntries(asked.mock.lastCall?.[0])).toEqual({ from, to });
+
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Location' }), 'Turku');
+
+  expect(location.search).toBe('?period=7&location=l-tku');
+  await waitFor(() => expect(asked.mock.lastCall?.[0].get('locationId')).toBe('l-tku'));
+});
+
+test('figures that moved are fetched again', async () => {
+  open();
+  await screen.findByText(/5 waiting|waiting/);
+  gateway.use(http.get('/api/stats/today', () => HttpResponse.json({ ...today(), waiting: 6 })));
+
+  FakeEventSource.last.say('figures-changed', { locationId: 'l-hki' });
+
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Today' })).toHaveTextContent('6 waiting'),
+  );
+});
+
+describe('the table of locations', () => {
+  const figures = locationsSchema.parse(LOCATIONS_FIGURES).items;
+
+  test('puts those that need somebody first, each with its rate and how sure that is', async () => {
+    open();
+
+    const rows = within(await screen.findByRole('region', { name: 'Locations' }));
+    const [, first, second] = await rows.findAllByRole('row');
+    expect(first).toHaveTextContent('OuluLeads wait');
+    expect(first).toHaveTextContent('60%36%–80% · n 15');
+    expect(second).toHaveTextContent('TampereSlow');
+    expect(worstFirst(figures).map((one) => one.name)).toEqual([
+      'Oulu',
+      'Tampere',
+      'Helsinki',
+      'Turku',
+    ]);
+  });
+
+  test('a location without leads is no worry, one whose median nobody knows is', () => {
+    const quiet = { ...figures[0], leads: 0, claimed: 0, medianSeconds: undefined };
+    const stuck = { ...figures[0], unclaimed: 0, medianSeconds: undefined };
+
+    expect(lightOf(quiet as (typeof figures)[0])).toBe('good');
+    expect(lightOf(stuck as (typeof figures)[0])).toBe('late');
+  });
+});
+
+test('a span counts both its days', () => {
+  const noon = new Date(2026, 2, 1, 12).getTime();
+
+  expect(spanOf('today', noon)).toEqual({ from: '2026-03-01', to: '2026-03-01' });
+  expect(spanOf('7', noon)).toEqual({ from: '2026-02-23', to: '2026-03-01' });
+});
+
+test('the axis ends at a round number at or above the highest bar', () => {
+  for (const highest of [0, 1, 3, 7, 12, 45, 99, 173, 980, 12_400]) {
+    const top = niceTop(highest);
+    expect(top).toBeGreaterThanOrEqual(highest);
+    expect(ticksTo(top).every(Number.isInteger)).toBe(true);
+  }
+});
