@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A member signed in at the gateway through Keycloak's own page, as a browser would. */
 public final class MemberSession {
@@ -60,6 +61,14 @@ public final class MemberSession {
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /** An answer that never ends, line by line as it comes; closing the stream ends it. */
+    public Stream<String> lines(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return http.send(request, BodyHandlers.ofLines()).body();
     }
 
     public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

@@ -1,0 +1,115 @@
+package io.koppi.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.bench.door.AdfHttpDoor;
+import io.koppi.bench.door.AdfMailDoor;
+import io.koppi.bench.door.Door;
+import io.koppi.bench.door.MetaDoor;
+import io.koppi.bench.door.WebsiteFormDoor;
+import io.koppi.bench.member.MemberSession;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.util.UUID;
+
+/** One of the demo's companies, as its tenant admin and its customers reach it. */
+final class Company {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Koppi koppi;
+    private final JsonNode seed;
+    private final MemberSession admin;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
+    private Company(Koppi koppi, JsonNode seed, MemberSession admin) {
+        this.koppi = koppi;
+        this.seed = seed;
+        this.admin = admin;
+    }
+
+    static Company of(Koppi koppi, String slug) throws IOException, InterruptedException {
+        JsonNode seed = koppi.seed().tenants().stream()
+                .filter(tenant -> tenant.path("slug").asText().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        String admin = null;
+        for (JsonNode member : seed.path("members")) {
+            admin = member.path("tenantAdmin").asBoolean()
+                    ? member.path("email").asText()
+                    : admin;
+        }
+        if (admin == null) {
+            throw new IllegalStateException(slug + " has no tenant admin");
+        }
+        return new Company(koppi, seed, koppi.signIn(admin));
+    }
+
+    UUID id() {
+        return UUID.fromString(seed.path("id").asText());
+    }
+
+    MemberSession admin() {
+        return admin;
+    }
+
+    /** The id of a location, by its name. */
+    UUID location(String name) {
+        return idOf("locations", "name", name);
+    }
+
+    UUID requestType(String key) {
+        return idOf("requestTypes", "key", key);
+    }
+
+    Door form() throws IOException, InterruptedException {
+        return new WebsiteFormDoor(http, koppi.gateway().resolve("/f/" + address("website-form")));
+    }
+
+    Door adf() throws IOException, InterruptedException {
+        return new AdfHttpDoor(http, hook("adf"), key("adf"));
+    }
+
+    Door mail() throws IOException, InterruptedException {
+        return new AdfMailDoor("127.0.0.1", koppi.port("intake-smtp"), address("adf") + "@koppi.example");
+    }
+
+    Door meta() throws IOException, InterruptedException {
+        URI graph = koppi.simulator().resolve("/graph/leads/");
+        return new MetaDoor(http, hook("meta-lead-ads"), graph, key("meta-lead-ads"));
+    }
+
+    private URI hook(String kind) throws IOException, InterruptedException {
+        return koppi.gateway().resolve("/hooks/" + address(kind));
+    }
+
+    /** The unguessable address of the company's channel of that kind, which intake made up. */
+    private String address(String kind) throws IOException, InterruptedException {
+        for (JsonNode channel : JSON.readTree(admin.get("/api/channels").body()).path("items")) {
+            if (channel.path("kind").asText().equals(kind)) {
+                return channel.path("address").asText();
+            }
+        }
+        throw new IllegalStateException("No channel of kind " + kind);
+    }
+
+    private String key(String kind) {
+        for (JsonNode channel : seed.path("channels")) {
+            if (channel.path("kind").asText().equals(kind)) {
+                return channel.path("settings").path("secrets").path(0).asText();
+            }
+        }
+        throw new IllegalStateException("No channel of kind " + kind);
+    }
+
+    private UUID idOf(String list, String field, String value) {
+        for (JsonNode entry : seed.path(list)) {
+            if (entry.path(field).asText().equals(value)) {
+                return UUID.fromString(entry.path("id").asText());
+            }
+        }
+        throw new IllegalStateException("No " + value + " in " + list);
+    }
+}

@@ -1,0 +1,100 @@
+package io.koppi.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.koppi.bench.member.MemberSession;
+import io.koppi.platform.demo.DemoSeed;
+import io.koppi.platform.run.PlatformPorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The platform under test: an installation of its own beside the developer's, on ports of its own, with two replicas of
+ * claim-service. Started by the launcher as a user would, once for all journeys, and left behind stopped.
+ */
+final class Koppi {
+    private static final int BESIDE = 20_000;
+    private static final Path ROOT =
+            Path.of(System.getProperty("koppi.root", "..")).toAbsolutePath().normalize();
+    private static final Path HOME = ROOT.resolve("system-tests/target/koppi");
+    private static final Map<String, Integer> PORTS = ports();
+    private static final Koppi RUNNING = start();
+
+    private final DemoSeed seed = DemoSeed.read();
+
+    private Koppi() {}
+
+    static Koppi running() {
+        return RUNNING;
+    }
+
+    URI gateway() {
+        return at("gateway");
+    }
+
+    URI simulator() {
+        return at("simulator");
+    }
+
+    URI at(String part) {
+        return URI.create("http://localhost:" + PORTS.get(part));
+    }
+
+    int port(String part) {
+        return PORTS.get(part);
+    }
+
+    Path home() {
+        return HOME;
+    }
+
+    DemoSeed seed() {
+        return seed;
+    }
+
+    MemberSession signIn(String email) throws IOException, InterruptedException {
+        return MemberSession.signIn(gateway(), email, seed.password());
+    }
+
+    /** Runs the launcher with this installation; fails when it does. Its output is the test's output. */
+    static void launcher(String... words) {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("koppi").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+        builder.environment().put("KOPPI_HOME", HOME.toString());
+        PORTS.forEach((name, port) -> builder.environment().put(PlatformPorts.variable(name), Integer.toString(port)));
+        try {
+            Process process = builder.start();
+            try (var output = process.inputReader(UTF_8)) {
+                output.lines().forEach(System.out::println);
+            }
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("./koppi " + String.join(" ", words) + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Koppi start() {
+        launcher("up", "--replicas", "claim=2");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> launcher("down")));
+        return new Koppi();
+    }
+
+    private static Map<String, Integer> ports() {
+        Map<String, Integer> ports = new HashMap<>();
+        PlatformPorts.of(Map.of()).byName().forEach((name, port) -> ports.put(name, port + BESIDE));
+        return ports;
+    }
+}
