@@ -2,13 +2,13 @@ package io.koppi.platform.run;
 
 import io.koppi.platform.run.RunFiles.PartState;
 import io.koppi.platform.run.RunFiles.Phase;
-import io.koppi.platform.server.Launch;
 import io.koppi.platform.server.Server;
 import io.koppi.platform.server.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /** Keeps one part running: starts it, and starts it again when it has died, after a pause that grows while it keeps dying. */
 final class Keeper {
@@ -19,15 +19,18 @@ final class Keeper {
 
     private final Server server;
     private final RunFiles run;
+    private final Semaphore starting;
     private final Restarts restarts = new Restarts();
     private final CountDownLatch firstReady = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile Optional<Process> process = Optional.empty();
     private int starts;
 
-    Keeper(Server server, RunFiles run) {
+    /** Takes a place in {@code starting} while it starts. */
+    Keeper(Server server, RunFiles run, Semaphore starting) {
         this.server = server;
         this.run = run;
+        this.starting = starting;
         say(Phase.WAITING, 0);
     }
 
@@ -79,34 +82,41 @@ final class Keeper {
 
     /** One life of the process; true when it became ready in it. */
     private boolean runOnce(Instant began) {
-        starts++;
-        say(Phase.STARTING, 0);
-        Process running;
+        starting.acquireUninterruptibly();
+        Optional<Process> ready;
         try {
-            server.prepare();
-            Launch launch = server.launch();
-            running = launch.start();
+            ready = stopping ? Optional.empty() : startAndAwaitReady();
         } catch (RuntimeException e) {
             System.err.println(server.name() + " cannot start: " + e.getMessage());
             return false;
+        } finally {
+            starting.release();
         }
-        process = Optional.of(running);
-        run.processIs(server.name(), running.toHandle());
-        if (stopping) {
-            // Asked to stop between the look and the start.
-            running.destroyForcibly();
-            return false;
-        }
-        Waiting.until(() -> !running.isAlive() || stopping || server.ready(), LOOK, TIME_TO_START);
-        boolean ready = running.isAlive() && !stopping && server.ready();
-        if (ready) {
+        ready.ifPresent(running -> {
             say(Phase.READY, Duration.between(began, Instant.now()).toMillis());
             firstReady.countDown();
             Waiting.forExit(running);
-        } else if (!stopping) {
-            running.destroyForcibly();
+        });
+        return ready.isPresent();
+    }
+
+    /** Empty when the process ended, or was given up, before it was ready. */
+    private Optional<Process> startAndAwaitReady() {
+        starts++;
+        say(Phase.STARTING, 0);
+        server.prepare();
+        Process running = server.launch().start();
+        process = Optional.of(running);
+        run.processIs(server.name(), running.toHandle());
+        Waiting.until(() -> !running.isAlive() || stopping || server.ready(), LOOK, TIME_TO_START);
+        if (running.isAlive() && server.ready()) {
+            return process;
         }
-        return ready;
+        // Asked to stop between the look and the start, it was perhaps not seen by the one who asked.
+        running.destroyForcibly();
+        Waiting.forExit(running);
+        server.failedToStart();
+        return Optional.empty();
     }
 
     private void say(Phase phase, long tookMillis) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class QuarkusService implements Server {
     private final Spec spec;
 
     /** What tells one service from another. Replicas of a service have their own name and port, and share its module. */
-    record Spec(String name, String module, int port, String healthPath, Map<String, String> environment) {
+    record Spec(String name, String module, int number, int port, String healthPath, Map<String, String> environment) {
         Spec {
             environment = Map.copyOf(environment);
         }
@@ -54,7 +55,8 @@ final class QuarkusService implements Server {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
-        command.addAll(JVM.flags(cache()));
+        // Two replicas must not write one cache.
+        command.addAll(spec.number() == 1 || Jvm.isWhole(cache()) ? JVM.flags(cache()) : JVM.flags());
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-jar", jar().toString()));
         return new Launch(
@@ -67,6 +69,25 @@ final class QuarkusService implements Server {
     @Override
     public boolean ready() {
         return HttpProbe.answers(URI.create("http://127.0.0.1:" + spec.port() + spec.healthPath()));
+    }
+
+    /** A cache that was trained by a failing start would hold half of what a start needs. */
+    @Override
+    public void failedToStart() {
+        try {
+            Files.deleteIfExists(cache());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isOlderThanItsBuild(ProcessHandle process) {
+        try {
+            Instant built = Files.getLastModifiedTime(jar()).toInstant();
+            return process.info().startInstant().filter(built::isAfter).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path jar() {

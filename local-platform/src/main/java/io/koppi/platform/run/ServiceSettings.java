@@ -24,7 +24,7 @@ final class ServiceSettings {
         // The gateway's /q belongs to quick links.
         String health = service.equals(GATEWAY) ? "/system/health/ready" : "/q/health/ready";
         int port = installation.portOf(service, number);
-        return new QuarkusService.Spec(name, module, port, health, environment(service, port));
+        return new QuarkusService.Spec(name, module, number, port, health, environment(service, port));
     }
 
     static String module(String service) {

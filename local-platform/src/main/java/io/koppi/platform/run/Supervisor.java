@@ -7,6 +7,7 @@ import io.koppi.platform.server.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 /**
  * Starts the parts in order and keeps them running until it is asked to end; then it stops them in the opposite order. Only one
@@ -15,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Supervisor {
     private final Installation installation;
     private final RunFiles run;
+    /** A few more than there are cores: some of them wait for others most of the time, but all at once would time out. */
+    private final Semaphore starting = new Semaphore(2 + Runtime.getRuntime().availableProcessors());
+
     private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
 
     public Supervisor(Installation installation) {
@@ -52,7 +56,7 @@ public final class Supervisor {
     }
 
     private Keeper keeper(Server server) {
-        Keeper keeper = new Keeper(server, run);
+        Keeper keeper = new Keeper(server, run, starting);
         keepers.add(keeper);
         return keeper;
     }

@@ -7,6 +7,7 @@ import io.koppi.platform.run.RunFiles.Phase;
 import io.koppi.platform.server.Jvm;
 import io.koppi.platform.server.Launch;
 import io.koppi.platform.server.ProjectFiles;
+import io.koppi.platform.server.Server;
 import io.koppi.platform.server.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public final class Up {
     public void handle() {
         if (run.supervisor().isPresent()) {
             say.line("Koppi is up already.");
+            renewServices();
         } else {
             Orphans.end(run);
             checkPorts();
@@ -65,6 +67,19 @@ public final class Up {
         List<String> parts = new ArrayList<>(List.of("postgres", "kafka"));
         installation.onTop().forEach(server -> parts.add(server.name()));
         return parts;
+    }
+
+    /** Services that were built since they were started are ended; the supervisor starts them again from the new build. */
+    private void renewServices() {
+        for (Server server : installation.onTop()) {
+            if (server instanceof QuarkusService service) {
+                run.process(service.name()).filter(service::isOlderThanItsBuild).ifPresent(process -> {
+                    say.line("  " + service.name() + " was built anew and is restarted");
+                    run.write(new PartState(service.name(), Phase.WAITING, 0, 0));
+                    service.stop(process);
+                });
+            }
+        }
     }
 
     private void checkPorts() {

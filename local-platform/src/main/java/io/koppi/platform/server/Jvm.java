@@ -21,14 +21,19 @@ public record Jvm(int heapMegabytes) {
     }
 
     /**
-     * The flags with an ahead-of-time cache: used when the file is there, else trained and written when the process ends by itself
-     * or is asked to. Flags and class path must be the training's, or the JVM silently goes without.
+     * The flags with an ahead-of-time cache: used when there is a whole one, else trained and written when the process ends by
+     * itself or is asked to. Flags and class path must be the training's, or the JVM silently goes without.
      */
     public List<String> flags(Path cache) {
         List<String> flags = new ArrayList<>(flags());
-        flags.add(Files.exists(cache) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + cache);
+        flags.add(isWhole(cache) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + cache);
         flags.add("-Xlog:aot=off");
         flags.add("-Xlog:cds=off");
         return flags;
+    }
+
+    /** While the JVM writes a cache, and after it was killed over it, what it recorded lies beside it. */
+    public static boolean isWhole(Path cache) {
+        return Files.exists(cache) && !Files.exists(Path.of(cache + ".config"));
     }
 }

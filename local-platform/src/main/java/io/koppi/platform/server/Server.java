@@ -21,6 +21,11 @@ public interface Server {
         process.destroy();
     }
 
+    /** Told when the process ended before it was ready. */
+    default void failedToStart() {
+        // Most servers keep nothing of a failed start.
+    }
+
     /** Prepares, starts, and waits until it is ready; fails when the process ends before or it takes over two minutes. */
     default Process startAndWait() {
         prepare();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.platform.demo;
+
+import org.jspecify.annotations.NullMarked;

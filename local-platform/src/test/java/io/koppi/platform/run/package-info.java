@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.platform.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.platform.server;
+
+import org.jspecify.annotations.NullMarked;
