@@ -1,0 +1,34 @@
+package io.koppi.intake;
+
+import io.koppi.intake.channel.domain.Door;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts what is turned away without being kept, by channel; the only trace it leaves. */
+@ApplicationScoped
+public class Refusals {
+    private final MeterRegistry meters;
+
+    Refusals(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Wrong key or signature. */
+    public void notAuthentic(Door door) {
+        count(door, "not-authentic");
+    }
+
+    public void bot(Door door) {
+        count(door, "bot");
+    }
+
+    private void count(Door door, String reason) {
+        meters.counter(
+                        "intake.refused",
+                        "reason",
+                        reason,
+                        "channel",
+                        door.channelId().toString())
+                .increment();
+    }
+}

@@ -1,0 +1,46 @@
+package io.koppi.intake.channel.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What only the tenant and its provider know. Several keys may hold at once, so that one can be replaced while the sender still
+ * uses the other.
+ *
+ * @param keys app secrets (Meta) or API keys (ADF)
+ * @param verifyToken what Meta repeats when it checks the address
+ * @param pageTokens access token by Meta page id
+ */
+public record Secrets(List<String> keys, Optional<String> verifyToken, Map<String, String> pageTokens) {
+    public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of());
+
+    public Secrets {
+        keys = List.copyOf(keys);
+        pageTokens = Map.copyOf(pageTokens);
+    }
+
+    /** Takes the same time whichever key fits, and whether any does. */
+    public boolean haveKey(String offered) {
+        byte[] bytes = offered.getBytes(StandardCharsets.UTF_8);
+        boolean fits = false;
+        for (String key : keys) {
+            fits |= MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), bytes);
+        }
+        return fits;
+    }
+
+    public boolean isVerifyToken(String offered) {
+        return verifyToken
+                .map(token -> MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8)))
+                .orElse(false);
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[masked]";
+    }
+}

@@ -1,0 +1,60 @@
+package io.koppi.intake.channel.inbound;
+
+import io.koppi.intake.channel.application.ChannelState;
+import io.koppi.intake.channel.domain.ChannelKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Shows a channel with the addresses its senders use. */
+@ApplicationScoped
+class ChannelViews {
+    private final String publicUrl;
+    private final String mailDomain;
+
+    ChannelViews(
+            @ConfigProperty(name = "koppi.public-url") String publicUrl,
+            @ConfigProperty(name = "intake.mail.domain") String mailDomain) {
+        this.publicUrl = publicUrl;
+        this.mailDomain = mailDomain;
+    }
+
+    record ChannelView(
+            UUID id,
+            String kind,
+            String name,
+            String address,
+            String url,
+            Optional<String> mailAddress,
+            String state,
+            Optional<Instant> lastContactAt,
+            long received,
+            long processed,
+            long waiting,
+            long failed,
+            long duplicates) {}
+
+    ChannelView view(ChannelState channel) {
+        String address = channel.address().text();
+        String path = channel.kind().equals(ChannelKind.WEBSITE_FORM.key()) ? "/f/" : "/hooks/";
+        return new ChannelView(
+                channel.channelId(),
+                channel.kind(),
+                channel.name(),
+                address,
+                publicUrl + path + address,
+                channel.kind().equals(ChannelKind.ADF.key())
+                        ? Optional.of(address + "@" + mailDomain)
+                        : Optional.empty(),
+                channel.readiness().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                channel.counts().lastAt(),
+                channel.counts().received(),
+                channel.counts().processed(),
+                channel.counts().waiting(),
+                channel.counts().failed(),
+                channel.counts().duplicates());
+    }
+}

@@ -1,0 +1,63 @@
+package io.koppi.intake.meta.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.intake.meta.domain.LeadNotice;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reads which leads a webhook announces; a page's other news are passed over. */
+final class ReadNotices {
+    private ReadNotices() {}
+
+    /** Each lead once, in the order of the body. */
+    static List<LeadNotice> from(byte[] body, ObjectMapper json) throws UnreadableNotice {
+        JsonNode root = parse(body, json);
+        if (!root.path("entry").isArray()) {
+            throw new UnreadableNotice("There is no list of entries.");
+        }
+        Map<String, LeadNotice> notices = new LinkedHashMap<>();
+        for (JsonNode entry : root.path("entry")) {
+            for (JsonNode change : entry.path("changes")) {
+                if (change.path("field").asText().equals("leadgen")) {
+                    LeadNotice notice = notice(change.path("value"), entry);
+                    notices.putIfAbsent(notice.leadgenId(), notice);
+                }
+            }
+        }
+        return List.copyOf(notices.values());
+    }
+
+    private static LeadNotice notice(JsonNode value, JsonNode entry) throws UnreadableNotice {
+        String id = value.path("leadgen_id").asText("");
+        if (!id.matches("\\d{1,30}")) {
+            throw new UnreadableNotice("A leadgen change without a leadgen_id.");
+        }
+        return new LeadNotice(
+                id,
+                text(value, "page_id").or(() -> text(entry, "id")).orElse(""),
+                text(value, "form_id").orElse(""),
+                text(value, "ad_id"));
+    }
+
+    /** Ids come as text or number; 0 and null mean there is none. */
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.of(node.path(name))
+                .filter(JsonNode::isValueNode)
+                .filter(Predicate.not(JsonNode::isNull))
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank() && !text.equals("0"));
+    }
+
+    private static JsonNode parse(byte[] body, ObjectMapper json) throws UnreadableNotice {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new UnreadableNotice("The body is not JSON.");
+        }
+    }
+}
