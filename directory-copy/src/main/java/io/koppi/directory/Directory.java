@@ -20,8 +20,9 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 /** Reads the copy. Every call happens inside the caller's {@link io.koppi.messaging.TenantTransaction}. */
 @ApplicationScoped
 public class Directory {
+    // Text first: a parameter of type jsonb would be encoded by the driver, as one JSON string.
     private static final String UPSERT = "insert into directory_entry (tenant_id, id, kind, version, state)"
-            + " values (:tenant, :id, :kind, :version, cast(:state as jsonb)) on conflict (tenant_id, id) do update"
+            + " values (:tenant, :id, :kind, :version, cast(cast(:state as text) as jsonb)) on conflict (tenant_id, id) do update"
             + " set version = excluded.version, state = excluded.state where directory_entry.version < excluded.version";
 
     private final ObjectMapper json;
