@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A kind of request, named by the tenant; contacts name it by {@code key}. */
 public record RequestType(UUID tenantId, UUID id, String key, Names names, String deliveryMode, boolean active)
         implements Entry {
-    private static final Pattern KEY = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,39}");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9](?:[-_]?[a-z0-9]){0,39}");
 
     /** What people read, in each language of the client. */
     public record Names(String fi, String sv, String en) {}
@@ -17,7 +17,7 @@ public record RequestType(UUID tenantId, UUID id, String key, Names names, Strin
                 .unless(
                         KEY.matcher(key).matches(),
                         "key",
-                        "must be up to 40 lower-case letters and digits, with single hyphens between them")
+                        "must be up to 40 lower-case letters and digits, with single hyphens or underscores between them")
                 .text("names.fi", names.fi(), 80)
                 .text("names.sv", names.sv(), 80)
                 .text("names.en", names.en(), 80)

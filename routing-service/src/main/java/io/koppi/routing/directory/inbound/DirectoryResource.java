@@ -9,7 +9,6 @@ import io.koppi.routing.directory.inbound.DirectoryRequests.LocationRequest;
 import io.koppi.routing.directory.inbound.DirectoryRequests.MemberRequest;
 import io.koppi.routing.directory.inbound.DirectoryRequests.RequestTypeRequest;
 import io.koppi.routing.directory.inbound.DirectoryRequests.TeamRequest;
-import io.koppi.routing.directory.inbound.DirectoryRequests.TenantRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Writes of the directory: whole entries under ids of the caller's choice. Repeating one changes nothing. */
-@Path("/")
+@Path("/directory")
 @Authenticated
 class DirectoryResource {
     private final Asking asking;
@@ -32,48 +31,38 @@ class DirectoryResource {
         this.changeDirectory = changeDirectory;
     }
 
-    /** The path names the tenant here, and only the operator may. */
     @PUT
-    @Path("tenants/{id}")
-    public Uni<Response> tenant(UUID id, @NotNull TenantRequest request) {
-        if (!asking.isOperator()) {
-            return Uni.createFrom().failure(Problems.forbidden("Only the operator adds and changes tenants."));
-        }
-        return changeDirectory.handle(Actor.operator(id), request.toDomain(id)).map(Problems::answer);
-    }
-
-    @PUT
-    @Path("directory/locations/{id}")
+    @Path("locations/{id}")
     public Uni<Response> location(UUID id, @NotNull LocationRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
-    @Path("directory/teams/{id}")
+    @Path("teams/{id}")
     public Uni<Response> team(UUID id, @NotNull TeamRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
-    @Path("directory/request-types/{id}")
+    @Path("request-types/{id}")
     public Uni<Response> requestType(UUID id, @NotNull RequestTypeRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
-    @Path("directory/channels/{id}")
+    @Path("channels/{id}")
     public Uni<Response> channel(UUID id, @NotNull ChannelRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
-    @Path("directory/catch-all")
+    @Path("catch-all")
     public Uni<Response> catchAll(@NotNull CatchAllRequest request) {
         return put(actor -> request.toDomain(actor.tenantId()));
     }
 
     @PUT
-    @Path("directory/members/{id}")
+    @Path("members/{id}")
     public Uni<Response> member(UUID id, @NotNull MemberRequest request) {
         return asking.actor()
                 .chain(actor -> changeDirectory.handle(

@@ -2,6 +2,7 @@ package io.koppi.routing.signin.outbound;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,8 +34,7 @@ interface KeycloakClient {
     /** Absent parts are left as they are by an update; attributes are replaced as a whole. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record User(
-            Optional<String> id,
-            String username,
+            Optional<String> username,
             String email,
             boolean emailVerified,
             boolean enabled,
@@ -67,14 +67,19 @@ interface KeycloakClient {
             @RestForm("client_secret") String clientSecret);
 
     @GET
-    @Path("admin/realms/{realm}/users?briefRepresentation=false&max=2")
+    @Path("admin/realms/{realm}/users")
+    @ClientQueryParam(name = "briefRepresentation", value = "false")
+    @ClientQueryParam(name = "max", value = "2")
     Uni<List<Found>> usersWith(
             @HeaderParam("Authorization") String authorization,
             @PathParam("realm") String realm,
             @QueryParam("q") String attribute);
 
     @GET
-    @Path("admin/realms/{realm}/users?briefRepresentation=false&exact=true&max=2")
+    @Path("admin/realms/{realm}/users")
+    @ClientQueryParam(name = "briefRepresentation", value = "false")
+    @ClientQueryParam(name = "exact", value = "true")
+    @ClientQueryParam(name = "max", value = "2")
     Uni<List<Found>> usersNamed(
             @HeaderParam("Authorization") String authorization,
             @PathParam("realm") String realm,
@@ -108,7 +113,9 @@ interface KeycloakClient {
             @PathParam("id") String id);
 
     @GET
-    @Path("admin/realms/{realm}/organizations?exact=true&max=2")
+    @Path("admin/realms/{realm}/organizations")
+    @ClientQueryParam(name = "exact", value = "true")
+    @ClientQueryParam(name = "max", value = "2")
     Uni<List<FoundOrganization>> organizationsNamed(
             @HeaderParam("Authorization") String authorization,
             @PathParam("realm") String realm,

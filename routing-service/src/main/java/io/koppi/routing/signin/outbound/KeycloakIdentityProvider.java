@@ -67,7 +67,7 @@ class KeycloakIdentityProvider implements IdentityProvider {
     }
 
     private static Uni<String> update(Session session, Wanted.User wanted, Found present) {
-        User user = representation(wanted, Optional.empty(), Optional.empty());
+        User user = representation(wanted, Optional.empty(), Optional.empty(), Optional.empty());
         return session.client()
                 .update(session.authorization(), session.realm(), present.id(), user)
                 .chain(() -> wanted.initialPassword()
@@ -84,7 +84,10 @@ class KeycloakIdentityProvider implements IdentityProvider {
         Optional<List<String>> actions =
                 credentials.isPresent() ? Optional.empty() : Optional.of(List.of("UPDATE_PASSWORD"));
         return session.client()
-                .create(session.authorization(), session.realm(), representation(wanted, actions, credentials))
+                .create(
+                        session.authorization(),
+                        session.realm(),
+                        representation(wanted, Optional.of(username(wanted)), actions, credentials))
                 .chain(() -> find(session, wanted))
                 .map(found -> found.orElseThrow(() -> new IllegalStateException("Keycloak lost a user it created"))
                         .id());
@@ -131,12 +134,19 @@ class KeycloakIdentityProvider implements IdentityProvider {
         }
     }
 
+    /** People sign in with their address, which may change; Keycloak keeps a user's name for ever. */
+    private static String username(Wanted.User wanted) {
+        return "member-" + wanted.memberId();
+    }
+
     private static User representation(
-            Wanted.User wanted, Optional<List<String>> actions, Optional<List<Credential>> credentials) {
+            Wanted.User wanted,
+            Optional<String> username,
+            Optional<List<String>> actions,
+            Optional<List<Credential>> credentials) {
         String[] names = wanted.person().name().strip().split(" ", 2);
         return new User(
-                Optional.empty(),
-                wanted.person().email(),
+                username,
                 wanted.person().email(),
                 true,
                 wanted.active(),

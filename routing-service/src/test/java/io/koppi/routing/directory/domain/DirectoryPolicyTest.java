@@ -221,6 +221,13 @@ class DirectoryPolicyTest {
     }
 
     @Test
+    void aKeyMayHaveSeveralWords() {
+        assertThat(put(TENANT_ADMIN, type(8, "test_drive"))).isInstanceOf(Applied.class);
+        assertThat(put(TENANT_ADMIN, type(8, "trade-in"))).isInstanceOf(Applied.class);
+        assertFields(put(TENANT_ADMIN, type(8, "Test drive")), "key");
+    }
+
+    @Test
     void whatTheCatchAllNamesStaysOpenAndInPlace() {
         Location closed =
                 new Location(ID, HELSINKI.id(), "Helsinki", "Helsinki", "Europe/Helsinki", List.of(), List.of(), false);
