@@ -7,6 +7,7 @@ import io.koppi.bench.demo.Customers;
 import io.koppi.bench.door.Door;
 import io.koppi.bench.door.Draft;
 import io.koppi.bench.load.Load;
+import io.koppi.bench.platform.Company;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +41,7 @@ class KillIT {
 
     @Test
     void everythingPromisedIsOneLeadAndEachAlertWentOut() throws Exception {
-        Company company = Company.of(koppi, "kotikolo");
+        Company company = koppi.company("kotikolo");
         List<Door> doors = List.of(company.form(), company.adf(), company.mail(), company.meta());
         AtomicInteger sent = new AtomicInteger();
         AtomicBoolean done = new AtomicBoolean();

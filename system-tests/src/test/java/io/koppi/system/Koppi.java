@@ -3,6 +3,8 @@ package io.koppi.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.koppi.bench.member.MemberSession;
+import io.koppi.bench.platform.Company;
+import io.koppi.bench.platform.RunningPlatform;
 import io.koppi.platform.demo.DemoSeed;
 import io.koppi.platform.run.PlatformPorts;
 import java.io.IOException;
@@ -26,7 +28,7 @@ final class Koppi {
     private static final Map<String, Integer> PORTS = ports();
     private static final Koppi RUNNING = start();
 
-    private final DemoSeed seed = DemoSeed.read();
+    private final RunningPlatform platform = new RunningPlatform(new PlatformPorts(PORTS), DemoSeed.read());
 
     private Koppi() {}
 
@@ -34,32 +36,40 @@ final class Koppi {
         return RUNNING;
     }
 
+    RunningPlatform platform() {
+        return platform;
+    }
+
     URI gateway() {
-        return at("gateway");
+        return platform.gateway();
     }
 
     URI simulator() {
-        return at("simulator");
+        return platform.simulator();
     }
 
     URI at(String part) {
-        return URI.create("http://localhost:" + PORTS.get(part));
+        return platform.at(part);
     }
 
     int port(String part) {
-        return PORTS.get(part);
+        return platform.port(part);
     }
 
     Path home() {
         return HOME;
     }
 
-    DemoSeed seed() {
-        return seed;
+    MemberSession signIn(String email) throws IOException, InterruptedException {
+        return platform.signIn(email);
     }
 
-    MemberSession signIn(String email) throws IOException, InterruptedException {
-        return MemberSession.signIn(gateway(), email, seed.password());
+    Company company(String slug) throws IOException, InterruptedException {
+        return Company.of(platform, slug);
+    }
+
+    String password() {
+        return platform.seed().password();
     }
 
     /** Runs the launcher with this installation; fails when it does. Its output is the test's output. */
@@ -69,6 +79,8 @@ final class Koppi {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
         builder.environment().put("KOPPI_HOME", HOME.toString());
+        // The build that runs this test has just made the jars.
+        builder.environment().put("KOPPI_BUILD", "no");
         PORTS.forEach((name, port) -> builder.environment().put(PlatformPorts.variable(name), Integer.toString(port)));
         try {
             Process process = builder.start();

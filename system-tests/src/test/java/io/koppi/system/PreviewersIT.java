@@ -33,7 +33,7 @@ class PreviewersIT {
         Draft some = new Customers(new Random()).at("Turku", Instant.now());
         Draft draft = new Draft(
                 some.key(), some.name(), some.phone(), some.email(), "Turku", subject, some.message(), some.sentAt());
-        assertThat(Company.of(koppi, "kotikolo").form().send(draft).accepted()).isTrue();
+        assertThat(koppi.company("kotikolo").form().send(draft).accepted()).isTrue();
         oskarsLink = phones.linkIn(OSKAR, subject);
         helmisLink = phones.linkIn(HELMI, subject);
     }

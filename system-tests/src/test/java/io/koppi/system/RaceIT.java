@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.koppi.bench.demo.Customers;
 import io.koppi.bench.door.Door;
 import io.koppi.bench.member.MemberSession;
+import io.koppi.bench.platform.Company;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class RaceIT {
 
     @Test
     void everyLeadHasExactlyOneOwnerAndTheOthersAreToldWho() throws Exception {
-        Company company = Company.of(koppi, "kotikolo");
+        Company company = koppi.company("kotikolo");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             String place = "Kilpala" + Instant.now().toEpochMilli();
             List<MemberSession> members = racersAt(place, company, threads);
@@ -113,8 +114,7 @@ class RaceIT {
         for (String email : emails) {
             operator.put("members/" + UUID.randomUUID(), """
                     {"name":"Kilpailija %s","email":"%s","language":"fi","tenantAdmin":false,"adminLocationIds":[],\
-                    "teamIds":["%s"],"active":true,"initialPassword":"%s"}""".formatted(
-                            email, email, team, koppi.seed().password()));
+                    "teamIds":["%s"],"active":true,"initialPassword":"%s"}""".formatted(email, email, team, koppi.password()));
         }
         await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> koppi.signIn(emails.getLast()) != null);
         List<Callable<MemberSession>> signIns = emails.stream()

@@ -42,7 +42,7 @@ final class Seller implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kirjaudu sisään"))
                 .click();
         page.locator("#username").fill(email);
-        page.locator("#password").fill(koppi.seed().password());
+        page.locator("#password").fill(koppi.password());
         page.locator("#kc-login").click();
         page.getByRole(AriaRole.NAVIGATION).first().waitFor();
         return this;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.koppi.bench.demo.Customers;
 import io.koppi.bench.door.Draft;
 import io.koppi.bench.member.MemberSession;
+import io.koppi.bench.platform.Company;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +32,7 @@ class WallsIT {
 
     @BeforeEach
     void leadInHelsinki() throws Exception {
-        kotikolo = Company.of(koppi, "kotikolo");
+        kotikolo = koppi.company("kotikolo");
         helsinkiLead = leadAt("Helsinki", koppi.signIn("elias.helsinki@kotikolo.example"));
     }
 

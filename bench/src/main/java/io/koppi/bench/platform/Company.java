@@ -1,4 +1,4 @@
-package io.koppi.system;
+package io.koppi.bench.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,23 +15,23 @@ import java.net.http.HttpClient.Version;
 import java.util.UUID;
 
 /** One of the demo's companies, as its tenant admin and its customers reach it. */
-final class Company {
+public final class Company {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Koppi koppi;
+    private final RunningPlatform platform;
     private final JsonNode seed;
     private final MemberSession admin;
     private final HttpClient http =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    private Company(Koppi koppi, JsonNode seed, MemberSession admin) {
-        this.koppi = koppi;
+    private Company(RunningPlatform platform, JsonNode seed, MemberSession admin) {
+        this.platform = platform;
         this.seed = seed;
         this.admin = admin;
     }
 
-    static Company of(Koppi koppi, String slug) throws IOException, InterruptedException {
-        JsonNode seed = koppi.seed().tenants().stream()
+    public static Company of(RunningPlatform platform, String slug) throws IOException, InterruptedException {
+        JsonNode seed = platform.seed().tenants().stream()
                 .filter(tenant -> tenant.path("slug").asText().equals(slug))
                 .findFirst()
                 .orElseThrow();
@@ -44,45 +44,45 @@ final class Company {
         if (admin == null) {
             throw new IllegalStateException(slug + " has no tenant admin");
         }
-        return new Company(koppi, seed, koppi.signIn(admin));
+        return new Company(platform, seed, platform.signIn(admin));
     }
 
-    UUID id() {
+    public UUID id() {
         return UUID.fromString(seed.path("id").asText());
     }
 
-    MemberSession admin() {
+    public MemberSession admin() {
         return admin;
     }
 
     /** The id of a location, by its name. */
-    UUID location(String name) {
+    public UUID location(String name) {
         return idOf("locations", "name", name);
     }
 
-    UUID requestType(String key) {
+    public UUID requestType(String key) {
         return idOf("requestTypes", "key", key);
     }
 
-    Door form() throws IOException, InterruptedException {
-        return new WebsiteFormDoor(http, koppi.gateway().resolve("/f/" + address("website-form")));
+    public Door form() throws IOException, InterruptedException {
+        return new WebsiteFormDoor(http, platform.gateway().resolve("/f/" + address("website-form")));
     }
 
-    Door adf() throws IOException, InterruptedException {
+    public Door adf() throws IOException, InterruptedException {
         return new AdfHttpDoor(http, hook("adf"), key("adf"));
     }
 
-    Door mail() throws IOException, InterruptedException {
-        return new AdfMailDoor("127.0.0.1", koppi.port("intake-smtp"), address("adf") + "@koppi.example");
+    public Door mail() throws IOException, InterruptedException {
+        return new AdfMailDoor("127.0.0.1", platform.port("intake-smtp"), address("adf") + "@koppi.example");
     }
 
-    Door meta() throws IOException, InterruptedException {
-        URI graph = koppi.simulator().resolve("/graph/leads/");
+    public Door meta() throws IOException, InterruptedException {
+        URI graph = platform.simulator().resolve("/graph/leads/");
         return new MetaDoor(http, hook("meta-lead-ads"), graph, key("meta-lead-ads"));
     }
 
     private URI hook(String kind) throws IOException, InterruptedException {
-        return koppi.gateway().resolve("/hooks/" + address(kind));
+        return platform.gateway().resolve("/hooks/" + address(kind));
     }
 
     /** The unguessable address of the company's channel of that kind, which intake made up. */

@@ -1,0 +1,58 @@
+package io.koppi.bench.demo;
+
+import io.koppi.bench.door.Answer;
+import io.koppi.bench.door.Door;
+import io.koppi.bench.door.Draft;
+import io.koppi.bench.platform.Company;
+import io.koppi.bench.platform.RunningPlatform;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@code ./koppi demo}: a company's day, sent through the real doors. */
+public final class Demo {
+    private final Random random = new Random();
+    private final Customers customers = new Customers(random);
+    private final List<Door> doors;
+
+    private Demo(List<Door> doors) {
+        this.doors = doors;
+    }
+
+    public static void main(String[] words) throws Exception {
+        DemoOptions options = DemoOptions.of(List.of(words));
+        if (options.help()) {
+            System.out.println(DemoOptions.USAGE);
+            return;
+        }
+        Company company = Company.of(RunningPlatform.here(), "kotikolo");
+        Demo demo = new Demo(List.of(company.form(), company.adf(), company.mail(), company.meta()));
+        demo.stream(options);
+    }
+
+    /** Contacts at the chosen speed, irregular as real ones, until the count is reached or somebody ends it. */
+    private void stream(DemoOptions options) throws IOException, InterruptedException {
+        for (long number = 1; number <= options.count(); number++) {
+            Door door = doors.get(random.nextInt(doors.size()));
+            Draft draft = customers.next(Instant.now());
+            Answer answer = door.send(draft);
+            System.out.printf(
+                    "%5d  %-5s %-9s %-18s %s%n",
+                    number,
+                    door.name(),
+                    draft.place(),
+                    draft.subject(),
+                    answer.accepted() ? "taken in" : "refused with " + answer.status());
+            if (number < options.count()) {
+                LockSupport.parkNanos((long) (meanGapNanos(options) * -Math.log(1 - random.nextDouble())));
+            }
+        }
+    }
+
+    private static double meanGapNanos(DemoOptions options) {
+        return TimeUnit.MINUTES.toNanos(1) / options.perMinute();
+    }
+}
