@@ -7,7 +7,7 @@ public final class Initials {
     private Initials() {}
 
     public static String of(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String last = words.length > 1 ? first(words[words.length - 1]) : "";
         return (first(words[0]) + last).toUpperCase(Locale.ROOT);
     }

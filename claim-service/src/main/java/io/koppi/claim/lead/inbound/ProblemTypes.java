@@ -5,7 +5,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Gives the framework's own problems a stable type too, and tells a database that is away from a bug. */
 @ApplicationScoped
@@ -20,8 +22,9 @@ class ProblemTypes implements ProblemPostProcessor {
         if (problem.getType() != null) {
             return problem;
         }
-        String code =
-                problem.getStatus().getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        Status status = Optional.ofNullable(Status.fromStatusCode(problem.getStatusCode()))
+                .orElse(Status.BAD_REQUEST);
+        String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         return HttpProblem.builder(problem).withType(Problems.type(code)).build();
     }
 }

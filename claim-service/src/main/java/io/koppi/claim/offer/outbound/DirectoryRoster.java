@@ -11,7 +11,7 @@ import java.util.UUID;
 class DirectoryRoster implements Roster {
     private static final String COUNT =
             "select count(*) from directory_entry where tenant_id = :tenant and kind = 'directory.member.v1'"
-                    + " and state @> cast(:wanted as jsonb) and state ->> 'phone' is not null";
+                    + " and state @> cast(cast(:wanted as text) as jsonb) and state ->> 'phone' is not null";
 
     @Override
     public Uni<Integer> alerted(UUID tenantId, UUID teamId) {
