@@ -7,7 +7,11 @@ import styles from './lead-page.module.css';
 export function LeadFacts({ lead }: { lead: Lead }) {
   const texts = useTexts();
   const formats = useFormats();
-  const answers = Object.entries(lead.answers ?? {});
+  const facts = [
+    [texts.lead.received, formats.moment(lead.receivedAt)],
+    [texts.lead.channel, lead.channelName],
+    ...Object.entries(lead.answers ?? {}),
+  ];
   return (
     <>
       <section className={styles.block}>
@@ -21,12 +25,8 @@ export function LeadFacts({ lead }: { lead: Lead }) {
       <section className={styles.block}>
         <h2>{texts.lead.details}</h2>
         <dl className={styles.facts}>
-          <dt>{texts.lead.received}</dt>
-          <dd>{formats.moment(lead.receivedAt)}</dd>
-          <dt>{texts.lead.channel}</dt>
-          <dd>{lead.channelName}</dd>
-          {answers.map(([question, answer]) => (
-            <div key={question} className={styles.answer}>
+          {facts.map(([question, answer]) => (
+            <div key={question} className={styles.fact}>
               <dt>{question}</dt>
               <dd>{answer}</dd>
             </div>

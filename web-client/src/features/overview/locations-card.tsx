@@ -61,10 +61,12 @@ function LocationLine({ location }: { location: LocationFigures }) {
   return (
     <tr>
       <th scope="row">
-        <span className={styles.light} data-light={light} />
-        <span>
-          {location.name}
-          <small>{overview.states[light]}</small>
+        <span className={styles.place}>
+          <span className={styles.light} data-light={light} />
+          <span>
+            {location.name}
+            <small>{overview.states[light]}</small>
+          </span>
         </span>
       </th>
       <td data-label={overview.leads}>{formats.number(location.leads)}</td>
