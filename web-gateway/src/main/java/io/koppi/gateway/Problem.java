@@ -1,11 +1,10 @@
 package io.koppi.gateway;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 
 /** A refusal of the gateway's own as RFC 9457 has it, for endpoints as an exception and for routes as bytes. */
 public record Problem(int status, String code, String title) {
@@ -32,12 +31,11 @@ public record Problem(int status, String code, String title) {
                 .toBuffer();
     }
 
-    public HttpProblem toException() {
-        return HttpProblem.builder()
-                .withType(URI.create(TYPE + code))
-                .withTitle(title)
-                .withStatus(Status.fromStatusCode(status))
-                .build();
+    public WebApplicationException toException() {
+        return new WebApplicationException(Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(toBuffer().getBytes())
+                .build());
     }
 
     public void send(HttpServerResponse response) {

@@ -51,16 +51,23 @@ final class Browser {
     /** Goes through Keycloak's form and back; returns the answer that leads to the page the sign-in was for. */
     HttpResponse<String> signIn(String path, UUID tenantId, UUID memberId) {
         Tokens.member(tenantId, memberId);
-        HttpResponse<String> form = follow(get(path));
-        String action = Jsoup.parse(form.body()).expectFirst("form").attr("action");
-        String fields = "username=" + memberId + "&password=" + URLEncoder.encode(PASSWORD, UTF_8) + "&credentialId=";
-        HttpResponse<String> answer = send(request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields)));
+        HttpResponse<String> answer = submit(follow(get(path)), memberId);
+        if (answer.statusCode() == 200) {
+            // Once the realm has an organization, Keycloak asks for the name on one page and the password on the next.
+            answer = submit(answer, memberId);
+        }
         while (answer.statusCode() == 302) {
             answer = get(answer.headers().firstValue("location").orElseThrow());
         }
         return answer;
+    }
+
+    private HttpResponse<String> submit(HttpResponse<String> page, UUID memberId) {
+        String action = Jsoup.parse(page.body()).expectFirst("form").attr("action");
+        String fields = "username=" + memberId + "&password=" + URLEncoder.encode(PASSWORD, UTF_8) + "&credentialId=";
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
     }
 
     HttpResponse<String> follow(HttpResponse<String> answer) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,8 @@ class QuickLinkIT {
         assertThat(answer.headers().firstValue("location")).hasValue(Browser.PUBLIC + "/leads/" + lead);
         assertThat(answer.headers().allValues("set-cookie"))
                 .hasSize(2)
-                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+                .allMatch(cookie ->
+                        cookie.toLowerCase(Locale.ROOT).contains("; httponly") && cookie.contains("SameSite=Lax"));
         StubService.Asked claim = StubServices.CLAIM.asked().getFirst();
         assertThat(claim.method() + " " + claim.uri()).isEqualTo("POST /leads/" + lead + "/claim");
         assertThat(claims(claim.header("Authorization").substring("Bearer ".length())))

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,13 @@ class SignInIT {
 
         assertThat(challenge.headers().allValues("set-cookie"))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+                .allMatch(cookie ->
+                        cookie.toLowerCase(Locale.ROOT).contains("; httponly") && cookie.contains("SameSite=Lax"));
 
         HttpResponse<String> end = browser.signIn("/sign-in?return=/", tenant, member);
         assertThat(end.headers().allValues("set-cookie"))
-                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+                .allMatch(cookie ->
+                        cookie.toLowerCase(Locale.ROOT).contains("; httponly") && cookie.contains("SameSite=Lax"));
         assertThat(browser.cookie("q_session") + browser.cookie("q_session_chunk_1"))
                 .isNotEmpty()
                 .doesNotContain(tenant.toString());

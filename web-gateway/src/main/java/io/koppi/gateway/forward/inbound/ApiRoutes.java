@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The API: a session's token goes to the service in place of whatever the client claimed to be. */
@@ -22,8 +23,10 @@ class ApiRoutes {
     private static final long LARGEST_BODY = 1 << 20;
     private static final List<HttpMethod> HARMLESS = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    /** Answered by the gateway's own endpoints. */
-    private static final List<String> OWN = List.of("/api/live", "/api/quick-links/");
+    /** Both are answered by the gateway's own endpoints. */
+    private static final String LIVE = "/api/live";
+
+    private static final String WITHOUT_SESSION = "/api/quick-links/";
 
     private final Forwarding forwarding;
     private final Sessions sessions;
@@ -35,7 +38,7 @@ class ApiRoutes {
 
     void install(@Observes Router router) {
         router.route("/api/*").order(100).handler(ApiRoutes::refuseForeignForms);
-        router.route("/api/*").order(101).handler(this::forward);
+        router.route("/api/*").order(101).handler(this::answer);
     }
 
     /** A form or an image on another site can send our cookies along, but not this header. */
@@ -48,44 +51,47 @@ class ApiRoutes {
         Problem.NO_CLIENT_HEADER.send(context.response());
     }
 
-    private void forward(RoutingContext context) {
+    private void answer(RoutingContext context) {
         String path = context.normalizedPath();
-        Optional<ApiPath> api = ApiPath.of(path);
-        if (api.isEmpty()) {
-            leave(context, path);
-            return;
-        }
-        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
-            return;
-        }
-        Context eventLoop = context.vertx().getOrCreateContext();
-        context.request().pause();
-        sessions.of(context)
-                .emitOn(command -> eventLoop.runOnContext(ignored -> command.run()))
-                .subscribe()
-                .with(
-                        session -> session.ifPresentOrElse(
-                                present -> pass(context, api.get(), present),
-                                () -> refuse(context, Problem.NOT_SIGNED_IN)),
-                        failure -> {
-                            LOG.error("Cannot tell who is calling", failure);
-                            refuse(context, Problem.AWAY);
-                        });
-    }
-
-    private static void leave(RoutingContext context, String path) {
-        if (OWN.stream().anyMatch(path::startsWith)) {
+        if (path.startsWith(WITHOUT_SESSION)) {
             context.next();
+            return;
+        }
+        Optional<ApiPath> api = ApiPath.of(path);
+        if (api.isPresent()) {
+            forward(context, api.get());
+        } else if (path.equals(LIVE)) {
+            withSession(context, session -> context.next());
         } else {
             Problem.NOT_FOUND.send(context.response());
         }
     }
 
-    private void pass(RoutingContext context, ApiPath api, Session session) {
+    private void forward(RoutingContext context, ApiPath api) {
+        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
+            return;
+        }
         String query = context.request().query();
         String uri = query == null ? api.path() : api.path() + "?" + query;
         Service service = Service.valueOf(api.owner().name());
-        forwarding.pass(context.request(), new Passage(service, uri, Optional.of(session.bearer()), LARGEST_BODY));
+        context.request().pause();
+        withSession(
+                context,
+                session -> forwarding.pass(
+                        context.request(), new Passage(service, uri, Optional.of(session.bearer()), LARGEST_BODY)));
+    }
+
+    private void withSession(RoutingContext context, Consumer<Session> work) {
+        Context eventLoop = context.vertx().getOrCreateContext();
+        sessions.of(context)
+                .emitOn(command -> eventLoop.runOnContext(ignored -> command.run()))
+                .subscribe()
+                .with(
+                        session -> session.ifPresentOrElse(work, () -> refuse(context, Problem.NOT_SIGNED_IN)),
+                        failure -> {
+                            LOG.error("Cannot tell who is calling", failure);
+                            refuse(context, Problem.AWAY);
+                        });
     }
 
     private static void refuse(RoutingContext context, Problem problem) {

@@ -1,11 +1,8 @@
 package io.koppi.gateway.live.inbound;
 
-import io.koppi.gateway.Problem;
 import io.koppi.gateway.live.application.Listen;
-import io.koppi.gateway.live.application.Membership.NotAdmitted;
 import io.koppi.gateway.live.domain.Hint;
 import io.koppi.gateway.session.inbound.Sessions;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -40,20 +37,15 @@ public class LiveResource {
         this.sse = sse;
     }
 
+    /** Whoever has no session was refused before they came here. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> listen(RoutingContext context) {
         return sessions.of(context)
-                .map(session -> session.orElseThrow(Problem.NOT_SIGNED_IN::toException))
                 .onItem()
-                .transformToMulti(listen::handle)
-                .map(this::event)
-                .onFailure(failure -> !(failure instanceof HttpProblem))
-                .transform(LiveResource::problem);
-    }
-
-    private static HttpProblem problem(Throwable failure) {
-        return failure instanceof NotAdmitted ? Problem.NOT_SIGNED_IN.toException() : Problem.AWAY.toException();
+                .transformToMulti(session -> session.map(listen::handle)
+                        .orElseGet(() -> Multi.createFrom().empty()))
+                .map(this::event);
     }
 
     private OutboundSseEvent event(Hint hint) {

@@ -29,11 +29,10 @@ class HttpMembership implements Membership {
     }
 
     private static Walls walls(Answer answer) {
-        return switch (answer.status()) {
-            case 200 -> walls(answer.body());
-            case 401, 403, 404 -> throw new NotAdmitted();
-            default -> throw new IllegalStateException("routing-service answered " + answer.status());
-        };
+        if (answer.status() != 200) {
+            throw new IllegalStateException("routing-service answered " + answer.status());
+        }
+        return walls(answer.body());
     }
 
     private static Walls walls(JsonObject me) {

@@ -19,7 +19,6 @@ class AnswerHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
-    private static final String SEEN = AnswerHeaders.class.getName();
 
     private final PublicOrigin origin;
     private final Clock clock;
@@ -34,13 +33,9 @@ class AnswerHeaders {
     }
 
     private void promise(RoutingContext context) {
-        // A page of the client is served from another path, which comes by here a second time.
-        if (context.get(SEEN) == null) {
-            String path = context.normalizedPath();
-            context.put(SEEN, true);
-            context.addHeadersEndHandler(
-                    ignored -> write(path, context.response().headers()));
-        }
+        // A page of the client is served from another path: that comes by here again and counts, this then does not.
+        String path = context.normalizedPath();
+        context.addHeadersEndHandler(ignored -> write(path, context.response().headers()));
         context.next();
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ public class Sessions {
             // Keycloak is not asked for those who hold a quick link only.
             return Uni.createFrom().item(Optional.empty());
         }
+        // Else Quarkus answers a session that has ended by itself, and a quick link beside it would not count.
+        BiConsumer<RoutingContext, Throwable> leftToUs = (ignored, failure) -> {};
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leftToUs);
         return QuarkusHttpUser.getSecurityIdentity(context, null)
                 .map(identity -> Optional.ofNullable(identity).flatMap(Sessions::full))
                 .onFailure(failure -> failure instanceof AuthenticationException)
