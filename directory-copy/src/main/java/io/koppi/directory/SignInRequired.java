@@ -3,7 +3,6 @@ package io.koppi.directory;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -12,13 +11,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers who brings no token, or a bad one. The problem extension's own answer was built for another Quarkus and ends in 500. */
 class SignInRequired {
+    /** Before the extension's mappers, which stand before those of an application's usual priority. */
+    private static final int FIRST = 1;
 
-    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    @ServerExceptionMapper(priority = FIRST)
     public Response nobody(UnauthorizedException e) {
         return challenge();
     }
 
-    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    @ServerExceptionMapper(priority = FIRST)
     public Response badToken(AuthenticationFailedException e) {
         return challenge();
     }
