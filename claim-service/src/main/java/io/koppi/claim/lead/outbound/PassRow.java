@@ -3,6 +3,7 @@ package io.koppi.claim.lead.outbound;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -10,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 /** Read here, to mark what the caller has passed; written by the offer. */
 @Entity
 @Immutable
+@IdClass(PassRow.Key.class)
 @Table(name = "lead_pass")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class PassRow {
@@ -26,4 +28,6 @@ class PassRow {
 
     @Column(name = "tenant_id")
     UUID tenantId;
+
+    record Key(UUID leadId, int round, UUID memberId) {}
 }

@@ -9,6 +9,12 @@ import java.util.UUID;
 /** Who was faster. */
 record WinnerView(UUID memberId, String name, String initials, String locationName) {
 
+    /** A problem's parameters may be logged. */
+    @Override
+    public String toString() {
+        return "WinnerView[" + memberId + "]";
+    }
+
     static HttpProblem problem(Taken taken) {
         PersonView winner = PersonView.of(taken.winner().memberId(), taken.names());
         HttpProblem.Builder problem = Problems.conflict("lead-taken", "Somebody else was faster")
