@@ -1,13 +1,15 @@
 package io.koppi.platform.server;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /** Databases and their owners in the platform's Postgres. An owner is an ordinary role: row-level security must hold for it. */
 public final class Databases implements AutoCloseable {
@@ -19,8 +21,13 @@ public final class Databases implements AutoCloseable {
 
     /** Connects to the cluster through its own database, {@code postgres}. */
     public static Databases connect(String jdbcUrl, String superuserPassword) {
+        Properties who = new Properties();
+        who.setProperty("user", PostgresServer.SUPERUSER);
+        who.setProperty("password", superuserPassword);
         try {
-            return new Databases(DriverManager.getConnection(jdbcUrl, PostgresServer.SUPERUSER, superuserPassword));
+            // Not by DriverManager: it knows the driver of the first class loader only, and Quarkus loads this class
+            // anew for every test profile.
+            return new Databases(Objects.requireNonNull(new Driver().connect(jdbcUrl, who), "Not a URL of Postgres"));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot reach " + jdbcUrl, e);
         }
