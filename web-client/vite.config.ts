@@ -16,5 +16,6 @@ export default defineConfig({
     setupFiles: 'src/shared/testing/setup.ts',
     css: false,
     maxWorkers: 2,
+    testTimeout: 30_000,
   },
 });

@@ -39,7 +39,7 @@ test.each([401, 499])(
 
     expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
       'href',
-      '/sign-in?return=%2Fleads%2Ff-1%3Flist%3Dfree',
+      '/sign-in?return=%2Fleads%2Ff-1%3Flist%3Dfree&ui_locales=en',
     );
   },
 );

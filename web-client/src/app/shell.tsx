@@ -63,6 +63,7 @@ function Tabs({ me }: { me: Me }) {
   const count = free.data ? (free.data.total ?? free.data.items.length) : 0;
   return (
     <nav className={styles.tabs} aria-label={nav.label}>
+      <title>{count > 0 ? `(${count}) Koppi` : 'Koppi'}</title>
       <Tab href="/free" icon="ball" label={nav.free} count={count} />
       <Tab href="/mine" icon="hand" label={nav.mine} />
       {isAdmin(me) ? <Tab href="/overview" icon="chart" label={nav.overview} /> : null}

@@ -83,7 +83,7 @@ test('tells who took a card before it leaves the list', async () => {
 
   expect(await screen.findByText('Anna Esimerkki caught it')).toBeVisible();
   await waitFor(() => expect(screen.queryByText('Anna Esimerkki caught it')).toBeNull(), {
-    timeout: 4_000,
+    timeout: 12_000,
   });
   expect(screen.getAllByRole('link')).toHaveLength(3);
 });

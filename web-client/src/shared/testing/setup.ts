@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { FakeEventSource } from './fake-event-source';
 import { gateway } from './gateway';
@@ -16,6 +16,9 @@ window.matchMedia = (media) =>
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
 };
+
+// A machine that does three other things at once is slow, not wrong.
+configure({ asyncUtilTimeout: 8_000 });
 
 vi.stubGlobal('EventSource', FakeEventSource);
 
