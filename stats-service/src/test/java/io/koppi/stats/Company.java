@@ -28,7 +28,7 @@ import java.util.UUID;
 
 /** A tenant of its own for each test: its directory and its leads as the other services tell of them, everything twice. */
 public final class Company implements AutoCloseable {
-    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     public final UUID tenantId = UUID.randomUUID();
     public final UUID owner = UUID.randomUUID();
@@ -84,6 +84,8 @@ public final class Company implements AutoCloseable {
     }
 
     private UUID known(UUID memberId, int locations) {
+        // Before the waiting begins: making a user may take long.
+        Tokens.member(tenantId, memberId);
         await().atMost(SOON)
                 .untilAsserted(() -> as(memberId)
                         .get("/stats/locations?from=2026-01-01&to=2026-01-01")

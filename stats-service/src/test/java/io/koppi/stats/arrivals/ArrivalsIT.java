@@ -6,10 +6,12 @@ import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.koppi.platform.test.LocalPlatform;
 import io.koppi.stats.Company;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(LocalPlatform.class)
+@WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 class ArrivalsIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -106,7 +108,7 @@ class ArrivalsIT {
             eventually(company, member, "2026-03-02", "2026-03-08", figures -> {
                 assertThat(figures.getInt("total")).isEqualTo(9);
                 assertThat(figures.getInt("outside")).isEqualTo(5);
-                assertThat(figures.getDouble("outsideShare")).isEqualTo(5.0 / 9);
+                assertThat(figures.getDouble("outsideShare")).isEqualTo(5.0 / 9, within(1e-6));
                 assertThat(figures.getList("hours.outside")).isEqualTo(at(8, 10, 12, 12, 17));
             });
         }

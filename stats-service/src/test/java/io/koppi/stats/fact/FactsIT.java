@@ -21,6 +21,7 @@ import io.koppi.contracts.notification.NotificationEvent;
 import io.koppi.platform.test.LocalPlatform;
 import io.koppi.stats.Company;
 import io.koppi.stats.FactRows;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(LocalPlatform.class)
+@WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 class FactsIT {
     private static final Instant RECEIVED = Instant.parse("2026-03-02T10:00:00Z");
     private static final UUID LOCATION = new UUID(7, 7);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.koppi.platform.test.LocalPlatform;
 import io.koppi.stats.Company;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(LocalPlatform.class)
+@WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 class LocationsIT {
     private static final String NOON = "2026-03-02T10:00:00Z";
     private static final Instant NEXT_MONTH = Instant.parse("2026-04-10T10:00:00Z");
@@ -34,12 +35,7 @@ class LocationsIT {
             UUID turku = company.location("Turku", "Europe/Helsinki");
             UUID salo = company.location("Salo", "Europe/Helsinki");
             UUID admin = company.admin(2);
-            for (int i = 0; i < 8; i++) {
-                company.won(company.claimedLead(turku, NOON, 60_000), turku, NEXT_MONTH);
-            }
-            for (int i = 0; i < 2; i++) {
-                company.lost(company.claimedLead(turku, NOON, 60_000), turku, NEXT_MONTH);
-            }
+            endedLeads(company, turku);
             company.claimedLead(turku, NOON, 90_000);
             company.lead(turku, NOON);
             company.won(company.claimedLead(turku, "2026-04-02T10:00:00Z", 60_000), turku, NEXT_MONTH);
@@ -68,6 +64,16 @@ class LocationsIT {
                             .body("items[0].hitRate", nullValue())
                             .body("items[0].low", nullValue())
                             .body("items[0].medianSeconds", nullValue()));
+        }
+    }
+
+    /** Eight won and two lost of ten, each taken after a minute. */
+    private static void endedLeads(Company company, UUID turku) {
+        for (int i = 0; i < 8; i++) {
+            company.won(company.claimedLead(turku, NOON, 60_000), turku, NEXT_MONTH);
+        }
+        for (int i = 0; i < 2; i++) {
+            company.lost(company.claimedLead(turku, NOON, 60_000), turku, NEXT_MONTH);
         }
     }
 

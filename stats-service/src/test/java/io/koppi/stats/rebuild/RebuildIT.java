@@ -13,6 +13,7 @@ import io.koppi.platform.test.LocalPlatform;
 import io.koppi.platform.test.Tokens;
 import io.koppi.stats.Company;
 import io.koppi.stats.FactRows;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(LocalPlatform.class)
+@WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 class RebuildIT {
     /** The topics are shared with the tests of every service: there may be much to read. */
     private static final Duration A_WHILE = Duration.ofMinutes(2);

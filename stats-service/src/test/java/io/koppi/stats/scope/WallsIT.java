@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.koppi.platform.test.LocalPlatform;
 import io.koppi.platform.test.Tokens;
 import io.koppi.stats.Company;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(LocalPlatform.class)
+@WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 class WallsIT {
     private static final String MARCH = "from=2026-03-01&to=2026-03-31";
     private static final List<String> CHARTS =

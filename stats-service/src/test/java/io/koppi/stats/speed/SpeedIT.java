@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.koppi.platform.test.LocalPlatform;
 import io.koppi.stats.Company;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(LocalPlatform.class)
+@WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 class SpeedIT {
     private static final String NOON = "2026-03-02T10:00:00Z";
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.koppi.platform.test.LocalPlatform;
 import io.koppi.stats.Company;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(LocalPlatform.class)
+@WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 class TodayIT {
     private static final Duration A_DAY = Duration.ofDays(1);
 

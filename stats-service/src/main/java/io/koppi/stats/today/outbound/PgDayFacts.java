@@ -8,8 +8,8 @@ import io.koppi.stats.today.domain.Today;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -44,7 +44,7 @@ class PgDayFacts implements DayFacts {
                         ScopedSql.count(row[0]),
                         ScopedSql.count(row[1]),
                         ScopedSql.count(row[2]),
-                        Optional.ofNullable((Instant) row[3]),
+                        Optional.ofNullable((OffsetDateTime) row[3]).map(OffsetDateTime::toInstant),
                         new Today.Ended(ScopedSql.count(row[4]), ScopedSql.count(row[5]))));
     }
 }
