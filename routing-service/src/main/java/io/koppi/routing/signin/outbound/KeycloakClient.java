@@ -44,7 +44,7 @@ interface KeycloakClient {
             Optional<List<String>> requiredActions,
             Optional<List<Credential>> credentials) {}
 
-    record Found(String id, Optional<Map<String, List<String>>> attributes) {}
+    record Found(String id, String username, Optional<Map<String, List<String>>> attributes) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Organization(

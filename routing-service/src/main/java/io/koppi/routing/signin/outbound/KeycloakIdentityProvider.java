@@ -124,7 +124,11 @@ class KeycloakIdentityProvider implements IdentityProvider {
                                         wanted.person().email())
                                 .invoke(byAddress -> byAddress.forEach(KeycloakIdentityProvider::refuseIfTaken))
                         : Uni.createFrom().item(byMember))
-                .map(found -> found.stream().findFirst());
+                // Should somebody have made a second user for the member by hand, ours is the one that is kept right.
+                .map(found -> found.stream()
+                        .filter(user -> user.username().equals(username(wanted)))
+                        .findFirst()
+                        .or(() -> found.stream().findFirst()));
     }
 
     /** An address that signs in another member must never be handed over by naming it in a second tenant. */
