@@ -15,20 +15,17 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PgOutcomeFacts implements OutcomeFacts {
+    /** A location without leads has one row without a lead, whose wait is endless: no count, no median. */
     private static final String PER_LOCATION = """
-            , lead as (
-              select place.id, lead_fact.claimed_at, lead_fact.stage,
+            select place.id, place.name, count(lead_fact.lead_id), count(lead_fact.claimed_at),
+              count(*) filter (where lead_fact.stage = 'won'), count(*) filter (where lead_fact.stage = 'lost'),
+              percentile_disc(0.5) within group (order by
                 case when lead_fact.claimed_at is null then 'infinity'
-                  else cast(greatest(extract(epoch from lead_fact.claimed_at - lead_fact.received_at), 0) as double precision) end as seconds
-              from place join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
-                and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test
-            )
-            select place.id, place.name, count(lead.id), count(lead.claimed_at),
-              count(*) filter (where lead.stage = 'won'), count(*) filter (where lead.stage = 'lost'),
-              coalesce(percentile_disc(0.5) within group (order by lead.seconds), 'infinity')
-            from place left join lead on lead.id = place.id
+                  else cast(greatest(extract(epoch from lead_fact.claimed_at - lead_fact.received_at), 0) as double precision) end)
+            from place left join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
+              and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test
             group by place.id, place.name, place.active
-            having place.active or count(lead.id) > 0
+            having place.active or count(lead_fact.lead_id) > 0
             order by place.name, place.id""";
 
     @Override
