@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A change of a channel's settings; what is left out stays as it is. */
 record SettingsRequest(
         Optional<@Size(max = 10) List<@NotBlank @Size(max = 500) String>> secrets,
-        Optional<@NotBlank @Size(max = 500) String> verifyToken,
+        Optional<@Size(min = 1, max = 500) String> verifyToken,
         Optional<@Size(max = 200) Map<String, @NotBlank String>> pageTokens,
         Optional<@Size(max = 200) Map<String, FormMapping>> mapping,
         Optional<@Size(max = 50) List<@Pattern(regexp = "https?://[^/?#\\s]+") String>> allowedOrigins,

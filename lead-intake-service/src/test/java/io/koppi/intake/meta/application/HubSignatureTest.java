@@ -1,8 +1,9 @@
-package io.koppi.intake.meta.domain;
+package io.koppi.intake.meta.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.koppi.intake.meta.domain.Backoff;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

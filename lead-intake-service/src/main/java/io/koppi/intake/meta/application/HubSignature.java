@@ -1,4 +1,4 @@
-package io.koppi.intake.meta.domain;
+package io.koppi.intake.meta.application;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
