@@ -8,6 +8,7 @@ import io.koppi.platform.run.PlatformPorts;
 import io.koppi.platform.run.Refusal;
 import io.koppi.platform.run.RunFiles;
 import io.koppi.platform.run.Say;
+import io.koppi.platform.run.StartupCaches;
 import io.koppi.platform.run.Status;
 import io.koppi.platform.run.Supervisor;
 import io.koppi.platform.run.Up;
@@ -46,6 +47,7 @@ public final class Platform {
         switch (command) {
             case "up" -> up(Options.of(words));
             case "supervise" -> supervise(words);
+            case "assemble" -> new StartupCaches(installation(Map.of())).assemble();
             case "down" -> new Down(files, say).handle();
             case "kill" -> new KillPart(files, say).handle(words);
             case "status" -> {

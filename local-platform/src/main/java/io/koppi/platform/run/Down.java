@@ -11,10 +11,12 @@ public final class Down {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    private final ProjectFiles files;
     private final RunFiles run;
     private final Say say;
 
     public Down(ProjectFiles files, Say say) {
+        this.files = files;
         this.run = new RunFiles(files);
         this.say = say;
     }
@@ -25,7 +27,7 @@ public final class Down {
     }
 
     private void stop(ProcessHandle supervisor) {
-        say.line("Stopping; the first stop after a build also writes the caches that make the next start quick");
+        say.line("Stopping");
         supervisor.destroy();
         boolean ended = Waiting.until(
                 () -> {
@@ -38,6 +40,7 @@ public final class Down {
         if (!ended) {
             throw new Refusal("The supervisor (process " + supervisor.pid() + ") does not end");
         }
+        StartupCaches.assembleInBackground(files);
         say.line("Down.");
     }
 

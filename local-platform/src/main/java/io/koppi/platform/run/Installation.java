@@ -114,6 +114,6 @@ public final class Installation {
     }
 
     private Path data() {
-        return files.state().resolve("data");
+        return files.home().resolve("data");
     }
 }

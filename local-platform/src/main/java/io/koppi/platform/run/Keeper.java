@@ -13,8 +13,10 @@ import java.util.concurrent.Semaphore;
 /** Keeps one part running: starts it, and starts it again when it has died, after a pause that grows while it keeps dying. */
 final class Keeper {
     private static final Duration LOOK = Duration.ofMillis(50);
-    private static final Duration TIME_TO_START = Duration.ofMinutes(4);
-    /** The first stop of a part writes its start-up cache, which takes a while. */
+    /** Generous: on a busy machine a slow start that is cut off only begins again. */
+    private static final Duration TIME_TO_START = Duration.ofMinutes(10);
+
+    /** The first stop of a part writes what it needed to start, which takes a while. */
     private static final Duration TIME_TO_STOP = Duration.ofMinutes(3);
 
     private final Server server;

@@ -9,7 +9,7 @@ final class LogFiles {
     private LogFiles() {}
 
     static Path of(ProjectFiles files, String part) {
-        Path beside = files.state().resolve("data/log/" + part + ".log");
-        return Files.exists(beside) ? beside : files.state().resolve("log/" + part + ".log");
+        Path beside = files.home().resolve("data/log/" + part + ".log");
+        return Files.exists(beside) ? beside : files.home().resolve("log/" + part + ".log");
     }
 }

@@ -5,6 +5,7 @@ import io.koppi.platform.server.Jvm;
 import io.koppi.platform.server.Launch;
 import io.koppi.platform.server.ProjectFiles;
 import io.koppi.platform.server.Server;
+import io.koppi.platform.server.StartupCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of our services, run from its packaged jar with a start-up cache of its own. */
 final class QuarkusService implements Server {
@@ -56,14 +58,14 @@ final class QuarkusService implements Server {
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
         // Two replicas must not write one cache.
-        command.addAll(spec.number() == 1 || Jvm.isWhole(cache()) ? JVM.flags(cache()) : JVM.flags());
+        command.addAll(spec.number() == 1 || cache().isThere() ? JVM.flags(cache()) : JVM.flags());
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-jar", jar().toString()));
         return new Launch(
                 command,
                 spec.environment(),
-                files.state().resolve("run"),
-                files.state().resolve("log/" + spec.name() + ".log"));
+                files.home().resolve("run"),
+                files.home().resolve("log/" + spec.name() + ".log"));
     }
 
     @Override
@@ -71,14 +73,9 @@ final class QuarkusService implements Server {
         return HttpProbe.answers(URI.create("http://127.0.0.1:" + spec.port() + spec.healthPath()));
     }
 
-    /** A cache that was trained by a failing start would hold half of what a start needs. */
     @Override
-    public void failedToStart() {
-        try {
-            Files.deleteIfExists(cache());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Optional<StartupCache> startupCache() {
+        return spec.number() == 1 ? Optional.of(cache()) : Optional.empty();
     }
 
     boolean isOlderThanItsBuild(ProcessHandle process) {
@@ -95,10 +92,10 @@ final class QuarkusService implements Server {
     }
 
     /** Named after the jar it was trained with: the JVM takes no cache of another. */
-    private Path cache() {
+    private StartupCache cache() {
         try {
             String build = Long.toHexString(Files.getLastModifiedTime(jar()).toMillis());
-            return caches().resolve(spec.module() + "-" + build + ".aot");
+            return new StartupCache(caches().resolve(spec.module() + "-" + build + ".aot"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,11 +104,11 @@ final class QuarkusService implements Server {
     private void forgetOlderCaches() {
         try {
             Files.createDirectories(caches());
+            String present = String.valueOf(cache().file().getFileName());
             try (var listed = Files.list(caches())) {
                 for (Path file : listed.toList()) {
                     String name = String.valueOf(file.getFileName());
-                    if (name.startsWith(spec.module() + "-")
-                            && !name.startsWith(String.valueOf(cache().getFileName()))) {
+                    if (name.startsWith(spec.module() + "-") && !name.startsWith(present)) {
                         Files.deleteIfExists(file);
                     }
                 }

@@ -17,7 +17,7 @@ public final class RunFiles {
     private final Path directory;
 
     public RunFiles(ProjectFiles files) {
-        directory = files.state().resolve("run");
+        directory = files.home().resolve("run");
     }
 
     /** How far a part has come. */

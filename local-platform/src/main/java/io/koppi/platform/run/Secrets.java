@@ -40,7 +40,7 @@ public final class Secrets {
     }
 
     public static Path file(ProjectFiles files) {
-        return files.state().resolve("secrets/secrets.properties");
+        return files.home().resolve("secrets/secrets.properties");
     }
 
     /** Adds what a newer version of the platform needs to what is there. */

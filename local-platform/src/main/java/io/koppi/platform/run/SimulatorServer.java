@@ -35,15 +35,12 @@ record SimulatorServer(ProjectFiles files, PlatformPorts ports) implements Serve
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Simulator.class.getName()));
         Map<String, String> environment = Map.of(
                 "KOPPI_SIMULATOR_BIND", "127.0.0.1",
-                "KOPPI_SIMULATOR_DATA", files.state().resolve("data/simulator").toString(),
+                "KOPPI_SIMULATOR_DATA", files.home().resolve("data/simulator").toString(),
                 "KOPPI_PORT_SIMULATOR", Integer.toString(port()),
                 "KOPPI_PORT_SMPP", Integer.toString(ports.of("smpp")),
                 "KOPPI_PORT_MAIL", Integer.toString(ports.of("mail")));
         return new Launch(
-                command,
-                environment,
-                files.state().resolve("run"),
-                files.state().resolve("log/simulator.log"));
+                command, environment, files.home().resolve("run"), files.home().resolve("log/simulator.log"));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Up {
         }
         List<String> parts = parts();
         say.line("Starting " + parts.size() + " parts; logs are in "
-                + files.state().resolve("log"));
+                + files.home().resolve("log"));
         long began = System.nanoTime();
         follow(parts);
         if (options.seed()) {
@@ -92,11 +92,7 @@ public final class Up {
     }
 
     private void launchSupervisor() {
-        List<String> command = new ArrayList<>();
-        Path setsid = Path.of("/usr/bin/setsid");
-        if (Files.isExecutable(setsid)) {
-            command.add(setsid.toString());
-        }
+        List<String> command = new ArrayList<>(Background.PREFIX);
         command.add(Jvm.java());
         command.addAll(new Jvm(96).flags());
         command.add("-Dkoppi.root=" + files.root());
@@ -106,13 +102,13 @@ public final class Up {
         Process process = new Launch(
                         command,
                         Map.of(),
-                        files.state().resolve("run"),
-                        files.state().resolve("log/supervisor.log"))
+                        files.home().resolve("run"),
+                        files.home().resolve("log/supervisor.log"))
                 .start();
         Waiting.until(() -> run.supervisor().isPresent() || !process.isAlive(), LOOK, Duration.ofSeconds(30));
         if (run.supervisor().isEmpty()) {
             throw new Refusal(
-                    "The supervisor did not start, see " + files.state().resolve("log/supervisor.log"));
+                    "The supervisor did not start, see " + files.home().resolve("log/supervisor.log"));
         }
     }
 
@@ -132,7 +128,7 @@ public final class Up {
                 }
             }
             if (run.supervisor().isEmpty()) {
-                throw new Refusal("The supervisor ended, see " + files.state().resolve("log/supervisor.log"));
+                throw new Refusal("The supervisor ended, see " + files.home().resolve("log/supervisor.log"));
             }
             say.waitingFor(waitedFor);
             Waiting.pause(LOOK);
@@ -140,18 +136,23 @@ public final class Up {
     }
 
     private void seed() {
-        Path mark = files.state().resolve("data/seeded");
+        Path mark = files.home().resolve("data/seeded");
         if (Files.exists(mark)) {
             return;
         }
         say.line("Loading the demo's companies");
         long began = System.nanoTime();
-        new LoadSeed(new LoadSeed.Doors(
-                        installation.addresses("routing").getFirst(),
-                        installation.addresses("intake").getFirst(),
-                        installation.keycloakUrl(),
-                        installation.secrets().get("KOPPI_OPERATOR_CLIENT_SECRET")))
-                .load(DemoSeed.read());
+        LoadSeed loadSeed = new LoadSeed(new LoadSeed.Doors(
+                installation.addresses("routing").getFirst(),
+                installation.addresses("intake").getFirst(),
+                installation.keycloakUrl(),
+                installation.secrets().get("KOPPI_OPERATOR_CLIENT_SECRET")));
+        try {
+            loadSeed.load(DemoSeed.read());
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new Refusal("The demo's companies could not be loaded: " + e.getMessage() + System.lineSeparator()
+                    + "Everything else is ready; ./koppi up tries again.");
+        }
         try {
             Files.createFile(mark);
         } catch (IOException e) {

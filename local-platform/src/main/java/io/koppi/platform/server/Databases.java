@@ -1,6 +1,7 @@
 package io.koppi.platform.server;
 
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import org.postgresql.Driver;
+import java.util.ServiceLoader;
 
 /** Databases and their owners in the platform's Postgres. An owner is an ordinary role: row-level security must hold for it. */
 public final class Databases implements AutoCloseable {
@@ -25,12 +26,21 @@ public final class Databases implements AutoCloseable {
         who.setProperty("user", PostgresServer.SUPERUSER);
         who.setProperty("password", superuserPassword);
         try {
-            // Not by DriverManager: it knows the driver of the first class loader only, and Quarkus loads this class
-            // anew for every test profile.
-            return new Databases(Objects.requireNonNull(new Driver().connect(jdbcUrl, who), "Not a URL of Postgres"));
+            return new Databases(
+                    Objects.requireNonNull(driver(jdbcUrl).connect(jdbcUrl, who), "The driver takes its own URL"));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot reach " + jdbcUrl, e);
         }
+    }
+
+    /** Not DriverManager's: it knows the driver of the first class loader only, and Quarkus loads this class anew for every test profile. */
+    private static Driver driver(String jdbcUrl) throws SQLException {
+        for (Driver driver : ServiceLoader.load(Driver.class, Databases.class.getClassLoader())) {
+            if (driver.acceptsURL(jdbcUrl)) {
+                return driver;
+            }
+        }
+        throw new IllegalStateException("No driver for Postgres on the class path");
     }
 
     /** The role gets the password even if it is there already; the database is left as it is. */

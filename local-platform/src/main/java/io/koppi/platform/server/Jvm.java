@@ -1,6 +1,5 @@
 package io.koppi.platform.server;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +19,10 @@ public record Jvm(int heapMegabytes) {
                 "-XX:+ExitOnOutOfMemoryError");
     }
 
-    /**
-     * The flags with an ahead-of-time cache: used when there is a whole one, else trained and written when the process ends by
-     * itself or is asked to. Flags and class path must be the training's, or the JVM silently goes without.
-     */
-    public List<String> flags(Path cache) {
+    /** The flags with a start-up cache, or with what is needed to make one. */
+    public List<String> flags(StartupCache cache) {
         List<String> flags = new ArrayList<>(flags());
-        flags.add(isWhole(cache) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + cache);
-        flags.add("-Xlog:aot=off");
-        flags.add("-Xlog:cds=off");
+        flags.addAll(cache.flags());
         return flags;
-    }
-
-    /** While the JVM writes a cache, and after it was killed over it, what it recorded lies beside it. */
-    public static boolean isWhole(Path cache) {
-        return Files.exists(cache) && !Files.exists(Path.of(cache + ".config"));
     }
 }

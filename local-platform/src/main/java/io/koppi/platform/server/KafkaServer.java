@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One Kafka node, broker and controller at once, on its own class path: the services' BOM pins older clients. */
@@ -42,7 +43,6 @@ public final class KafkaServer implements Server {
     public void prepare() {
         try {
             Files.createDirectories(home);
-            Files.createDirectories(files.state().resolve("cache"));
             Files.write(settings(), settingLines());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare Kafka", e);
@@ -60,8 +60,7 @@ public final class KafkaServer implements Server {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
-        command.addAll(
-                new Jvm(256).flags(files.state().resolve("cache/kafka-" + ProjectFiles.version("kafka") + ".aot")));
+        command.addAll(new Jvm(256).flags(cache()));
         command.addAll(QUIET);
         command.addAll(List.of("-cp", classPath(), "kafka.Kafka", settings().toString()));
         return new Launch(command, Map.of(), home, log());
@@ -71,6 +70,15 @@ public final class KafkaServer implements Server {
     @Override
     public boolean ready() {
         return Ports.answers(port);
+    }
+
+    @Override
+    public Optional<StartupCache> startupCache() {
+        return Optional.of(cache());
+    }
+
+    private StartupCache cache() {
+        return new StartupCache(files.state().resolve("cache/kafka-" + ProjectFiles.version("kafka") + ".aot"));
     }
 
     private Path settings() {

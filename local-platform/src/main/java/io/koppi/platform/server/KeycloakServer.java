@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keycloak in a database of the platform's Postgres, with the realm of {@code deploy/keycloak} imported at its first start. The
@@ -60,7 +61,6 @@ public final class KeycloakServer implements Server {
                         .run();
                 Files.createFile(built);
             }
-            Files.createDirectories(files.state().resolve("cache"));
             Files.createDirectories(dist.resolve("data/import"));
             Files.copy(
                     files.root().resolve("deploy/keycloak/realm.json"),
@@ -73,7 +73,7 @@ public final class KeycloakServer implements Server {
     @Override
     public Launch launch() {
         return run(
-                JVM.flags(aotCache()),
+                JVM.flags(cache()),
                 "start",
                 "--optimized",
                 "--import-realm",
@@ -125,7 +125,12 @@ public final class KeycloakServer implements Server {
         return environment;
     }
 
-    private Path aotCache() {
-        return files.state().resolve("cache/keycloak-" + ProjectFiles.version("keycloak") + ".aot");
+    @Override
+    public Optional<StartupCache> startupCache() {
+        return Optional.of(cache());
+    }
+
+    private StartupCache cache() {
+        return new StartupCache(files.state().resolve("cache/keycloak-" + ProjectFiles.version("keycloak") + ".aot"));
     }
 }

@@ -30,6 +30,12 @@ public record ProjectFiles(Path root) {
         return root.resolve(".koppi");
     }
 
+    /** What one installation keeps: data, logs, secrets. {@code KOPPI_HOME} puts it elsewhere, so that a test can have its own. */
+    public Path home() {
+        String named = System.getenv("KOPPI_HOME");
+        return named == null ? state() : Path.of(named).toAbsolutePath().normalize();
+    }
+
     /** What the build copied from the Maven repository. */
     public Path artifact(String name) {
         Path artifact = state().resolve("artifacts").resolve(name);

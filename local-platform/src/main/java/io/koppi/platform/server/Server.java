@@ -1,6 +1,7 @@
 package io.koppi.platform.server;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** A server program as the platform runs it: prepared once, started, asked whether it is ready, and stopped without losing data. */
 public interface Server {
@@ -21,9 +22,15 @@ public interface Server {
         process.destroy();
     }
 
+    /** What makes its start quick, when it has such a thing. */
+    default Optional<StartupCache> startupCache() {
+        return Optional.empty();
+    }
+
     /** Told when the process ended before it was ready. */
     default void failedToStart() {
-        // Most servers keep nothing of a failed start.
+        // What a failing start recorded is half of what a start needs.
+        startupCache().ifPresent(StartupCache::forgetRecord);
     }
 
     /** Prepares, starts, and waits until it is ready; fails when the process ends before or it takes over two minutes. */

@@ -176,6 +176,11 @@ public final class TestDaemon {
         // In reverse: Keycloak still writes into Postgres while it stops.
         processes.reversed().forEach(TestDaemon::end);
         Leftovers.forget(home);
+        Server kafka = new KafkaServer(files, home, daemon.kafkaPort(), daemon.kafkaControllerPort());
+        Server keycloakServer = new KeycloakServer(files, home, daemon.keycloak());
+        for (Server server : List.of(kafka, keycloakServer)) {
+            server.startupCache().ifPresent(cache -> cache.assemble(server.launch()));
+        }
     }
 
     /** An interrupt is Postgres' fast shutdown, and the JVMs take it for a request to end. */
