@@ -8,10 +8,13 @@ create table offer (
     subject         text,
     received_at     timestamptz not null,
     opened_at       timestamptz not null,
+    planned         boolean     not null default false,
     taken_by        uuid,
     taken_at        timestamptz,
     primary key (tenant_id, lead_id)
 );
+
+create index offer_unplanned on offer (opened_at) where not planned;
 
 -- due_at: when to submit (planned), or when the submit counts as unconfirmed (submitting).
 -- attempts: submits the message centre may have taken; above 1 an unconfirmed one was repeated. refusals: answers that said "later".

@@ -117,6 +117,28 @@ class AlertIT {
         }
     }
 
+    @Test
+    void anOfferTheDirectoryDoesNotKnowYetHoldsUpNobodyAndIsToldOnceItDoes() {
+        try (EventPeer peer = Peers.open()) {
+            Company company = new Company(peer);
+            Seller seller = company.seller("fi");
+            UUID newPlace = UUID.randomUUID();
+            LeadOpened early = company.leadAt(newPlace);
+            LeadOpened lead = company.lead();
+
+            peer.publish(Topics.CLAIM, early);
+            peer.publish(Topics.CLAIM, lead);
+            await().untilAsserted(() ->
+                    assertThat(Peers.toldAbout(peer, lead.leadId())).containsExactly("sent"));
+            assertThat(Peers.toldAbout(peer, early.leadId())).isEmpty();
+            company.open(newPlace);
+
+            await().untilAsserted(() ->
+                    assertThat(Peers.toldAbout(peer, early.leadId())).containsExactly("sent"));
+            assertThat(centre.takenFor(seller.phone())).hasSize(2);
+        }
+    }
+
     private List<String> texts(List<Seller> sellers) {
         return sellers.stream()
                 .flatMap(seller -> centre.takenFor(seller.phone()).stream())

@@ -174,11 +174,6 @@ class QuickLinkIT {
         }
     }
 
-    @Test
-    void anEmptyBodyIsATapToo() {
-        given().post("/quick-links/{token}/redeem", token(seller)).then().statusCode(200);
-    }
-
     private String token(Seller receiver) {
         String text = centre.takenFor(receiver.phone()).getFirst().text();
         return text.substring(text.lastIndexOf("/q/") + 3);

@@ -38,8 +38,7 @@ public final class Company {
     public Company(EventPeer peer) {
         this.peer = peer;
         publish(new Tenant(tenantId, next(), "abc", "ABC Oy", "fi", "FI", "Europe/Helsinki"));
-        publish(new Location(
-                tenantId, locationId, next(), "Åbo-Turku", "Turku", "Europe/Helsinki", List.of(), List.of(), true));
+        open(locationId);
         publish(new Team(tenantId, teamId, locationId, next(), "Myynti", Set.of(requestTypeId), true));
         publish(new RequestType(
                 tenantId,
@@ -49,6 +48,11 @@ public final class Company {
                 Map.of("fi", "Tarjouspyyntö", "sv", "Offertförfrågan", "en", "Quote request"),
                 "shotgun",
                 true));
+    }
+
+    public void open(UUID location) {
+        publish(new Location(
+                tenantId, location, next(), "Åbo-Turku", "Turku", "Europe/Helsinki", List.of(), List.of(), true));
     }
 
     /** A member of the team as the directory has them now. */
@@ -82,11 +86,19 @@ public final class Company {
         return lead(openedAt, Instant.parse("2026-03-02T12:02:00Z"), false);
     }
 
+    public LeadOpened leadAt(UUID location) {
+        return lead(location, Instant.now(), Instant.now(), false);
+    }
+
     public LeadOpened lead(Instant openedAt, Instant receivedAt, boolean test) {
+        return lead(locationId, openedAt, receivedAt, test);
+    }
+
+    private LeadOpened lead(UUID location, Instant openedAt, Instant receivedAt, boolean test) {
         return new LeadOpened(
                 tenantId,
                 UUID.randomUUID(),
-                locationId,
+                location,
                 teamId,
                 UUID.randomUUID(),
                 requestTypeId,

@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Plans one alert for each active member of the offer's team who has a phone, in the transaction that learns of the offer. */
+/**
+ * Plans one alert for each active member of the offer's team who has a phone, in the transaction that learns of the offer. The
+ * directory travels on another topic and may be a moment behind; such an offer is left to {@link PlanLateAlerts}.
+ */
 @ApplicationScoped
 public class PlanAlerts {
     private final Offers offers;
@@ -75,22 +77,37 @@ public class PlanAlerts {
         return offers.open(offer).chain(isNew -> {
             Terms terms = schedule.terms(offer);
             boolean tooLate = !terms.now().isBefore(terms.expiresAt());
-            return !isNew || test || tooLate ? Uni.createFrom().voidItem() : plan(offer, terms);
+            if (isNew && test) {
+                return offers.markPlanned(offer.tenantId(), offer.leadId(), offer.round())
+                        .replaceWithVoid();
+            }
+            return isNew && !tooLate ? plan(offer) : Uni.createFrom().voidItem();
         });
     }
 
-    private Uni<Void> plan(Offer offer, Terms terms) {
+    /** Does nothing while the directory copy lacks the offer's location or request type, or when somebody has planned it. */
+    Uni<Void> plan(Offer offer) {
         UUID tenantId = offer.tenantId();
         return directory
                 .find(Location.class, tenantId, offer.locationId())
-                .map(location -> location.orElseThrow(missing("location")))
                 .chain(location -> directory
                         .find(RequestType.class, tenantId, offer.requestTypeId())
-                        .map(type -> type.orElseThrow(missing("request type")))
-                        .chain(type -> directory
-                                .all(Member.class, tenantId)
-                                .map(members -> alerts(new Told(offer, location, type), members.values(), terms))))
-                .chain(planned -> add(offer, planned));
+                        .map(type -> location.flatMap(place -> type.map(kind -> new Told(offer, place, kind)))))
+                .chain(told ->
+                        told.map(this::claim).orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> claim(Told told) {
+        Offer offer = told.offer();
+        return offers.markPlanned(offer.tenantId(), offer.leadId(), offer.round())
+                .chain(ours -> ours ? tell(told) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> tell(Told told) {
+        return directory
+                .all(Member.class, told.offer().tenantId())
+                .map(members -> alerts(told, members.values(), schedule.terms(told.offer())))
+                .chain(planned -> add(told.offer(), planned));
     }
 
     private record Told(Offer offer, Location location, RequestType type) {}
@@ -132,10 +149,5 @@ public class PlanAlerts {
                 .flatMap(name -> Optional.ofNullable(name).stream())
                 .findFirst()
                 .orElse(type.key());
-    }
-
-    /** The directory travels on another topic and may be a moment behind: failing has the event tried again. */
-    private static Supplier<IllegalStateException> missing(String what) {
-        return () -> new IllegalStateException("The offer's " + what + " is not in the directory copy yet");
     }
 }

@@ -2,6 +2,7 @@ package io.koppi.notification.alert.inbound;
 
 import io.koppi.notification.alert.application.Background;
 import io.koppi.notification.alert.application.DispatchAlerts;
+import io.koppi.notification.alert.application.PlanLateAlerts;
 import io.koppi.notification.alert.application.SettleOverdue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -26,11 +27,17 @@ class DispatchJob {
     private static final long SECONDS_TO_FINISH = 7;
 
     private final DispatchAlerts dispatchAlerts;
+    private final PlanLateAlerts planLateAlerts;
     private final SettleOverdue settleOverdue;
     private final Background background;
 
-    DispatchJob(DispatchAlerts dispatchAlerts, SettleOverdue settleOverdue, Background background) {
+    DispatchJob(
+            DispatchAlerts dispatchAlerts,
+            PlanLateAlerts planLateAlerts,
+            SettleOverdue settleOverdue,
+            Background background) {
         this.dispatchAlerts = dispatchAlerts;
+        this.planLateAlerts = planLateAlerts;
         this.settleOverdue = settleOverdue;
         this.background = background;
     }
@@ -46,7 +53,7 @@ class DispatchJob {
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> settle() {
         return background
-                .apart(() -> settleOverdue.handle(dispatchAlerts.underWay()))
+                .apart(() -> planLateAlerts.handle().chain(() -> settleOverdue.handle(dispatchAlerts.underWay())))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Overdue alerts were not settled: %s", failure.toString()))
                 .onFailure()

@@ -3,6 +3,8 @@ package io.koppi.notification.offer.application;
 import io.koppi.notification.offer.domain.Offer;
 import io.koppi.notification.offer.domain.Offer.Taking;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,12 @@ public interface Offers {
 
     /** Notes who took that round; an older round's taking no longer matters. */
     Uni<Void> take(UUID tenantId, UUID leadId, int round, Taking taking);
+
+    /** True for one caller only, whoever comes first: that one plans the alerts of this round. */
+    Uni<Boolean> markPlanned(UUID tenantId, UUID leadId, int round);
+
+    /** Free offers opened since then whose alerts could not be planned, and now can: the directory has caught up. Across tenants. */
+    Uni<List<Offer>> plannable(Instant openedSince, int most);
 
     Uni<Optional<Offer>> find(UUID tenantId, UUID leadId);
 }

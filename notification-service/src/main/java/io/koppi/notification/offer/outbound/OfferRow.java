@@ -42,6 +42,10 @@ class OfferRow {
     @Column(name = "opened_at", nullable = false)
     Instant openedAt;
 
+    /** Whether somebody has seen to its alerts. */
+    @Column(nullable = false)
+    boolean planned;
+
     @Column(name = "taken_by")
     @Nullable
     UUID takenBy;

@@ -6,6 +6,8 @@ import io.koppi.notification.offer.domain.Offer.Taking;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,8 +19,14 @@ class PgOffers implements Offers {
             + " values (:tenant, :lead, :location, :team, :type, :round, nullif(:subject, ''), :received, :opened)"
             + " on conflict (tenant_id, lead_id) do update set location_id = excluded.location_id,"
             + " team_id = excluded.team_id, request_type_id = excluded.request_type_id, round = excluded.round,"
-            + " subject = excluded.subject, opened_at = excluded.opened_at, taken_by = null, taken_at = null"
+            + " subject = excluded.subject, opened_at = excluded.opened_at, planned = false, taken_by = null, taken_at = null"
             + " where offer.round < excluded.round";
+
+    private static final String PLANNABLE = "select o.* from offer o where not o.planned and o.taken_by is null"
+            + " and o.opened_at > :since"
+            + " and exists (select 1 from directory_entry d where d.tenant_id = o.tenant_id and d.id = o.location_id)"
+            + " and exists (select 1 from directory_entry d where d.tenant_id = o.tenant_id and d.id = o.request_type_id)"
+            + " order by o.opened_at limit :most";
 
     @Override
     public Uni<Boolean> open(Offer offer) {
@@ -49,6 +57,29 @@ class PgOffers implements Offers {
                         .setParameter("round", round)
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> markPlanned(UUID tenantId, UUID leadId, int round) {
+        return Panache.getSession()
+                .chain(session -> session.createMutationQuery(
+                                "update OfferRow set planned = true where tenantId = :tenant"
+                                        + " and leadId = :lead and round = :round and planned = false")
+                        .setParameter("tenant", tenantId)
+                        .setParameter("lead", leadId)
+                        .setParameter("round", round)
+                        .executeUpdate())
+                .map(marked -> marked == 1);
+    }
+
+    @Override
+    public Uni<List<Offer>> plannable(Instant openedSince, int most) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(PLANNABLE, OfferRow.class)
+                        .setParameter("since", openedSince)
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(rows -> rows.stream().map(OfferRow::toDomain).toList());
     }
 
     @Override
