@@ -4,7 +4,7 @@ create table channel_settings (
     tenant_id  uuid        not null,
     address    text        not null unique,
     sealed     bytea       not null,
-    options    jsonb       not null default '{}',
+    options    text        not null default '{}',
     changed_at timestamptz not null default now()
 );
 create index channel_settings_tenant on channel_settings (tenant_id);
@@ -78,7 +78,7 @@ create function find_door(p_address text, p_channel uuid)
 begin
     perform set_config('koppi.tenant', '*', true);
     return query
-        select s.tenant_id, s.channel_id, s.address, s.sealed, s.options::text, c.state::text, t.state::text,
+        select s.tenant_id, s.channel_id, s.address, s.sealed, s.options, c.state::text, t.state::text,
                (select coalesce(jsonb_agg(l.state), '[]') from directory_entry l
                  where l.tenant_id = s.tenant_id and l.kind = 'directory.location.v1')::text,
                (select coalesce(jsonb_agg(r.state), '[]') from directory_entry r

@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "channel_settings")
@@ -24,7 +22,6 @@ class ChannelSettingsRow {
 
     byte[] sealed;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     String options;
 
     @Column(name = "changed_at")

@@ -10,7 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
 class PgChannels implements ChannelStore {
     private static final String ENSURE = "insert into channel_settings (channel_id, tenant_id, address, sealed)"
             + " values (:channel, :tenant, :address, :sealed) on conflict do nothing";
-    private static final String SAVE =
-            "update channel_settings set sealed = :sealed, options = cast(:options as jsonb),"
-                    + " changed_at = :now where tenant_id = :tenant and channel_id = :channel";
+    private static final String SAVE = "update channel_settings set sealed = :sealed, options = :options,"
+            + " changed_at = :now where tenant_id = :tenant and channel_id = :channel";
     private static final String COUNTS = "select channel_id, count(*), count(*) filter (where state = 'processed'),"
             + " count(*) filter (where state = 'waiting'), count(*) filter (where state = 'failed'),"
             + " coalesce(sum(duplicates), 0), max(stored_at) from contact where tenant_id = :tenant group by channel_id";
@@ -95,7 +94,7 @@ class PgChannels implements ChannelStore {
                 number(row[3]),
                 number(row[4]),
                 duplicates,
-                Optional.ofNullable((Instant) row[6]));
+                Optional.ofNullable((OffsetDateTime) row[6]).map(OffsetDateTime::toInstant));
     }
 
     private static long number(Object value) {

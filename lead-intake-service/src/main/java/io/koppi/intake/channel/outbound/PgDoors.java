@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Finds doors and remembers those it found for a moment, so that a burst does not ask the database the same thing for each
@@ -80,7 +81,7 @@ class PgDoors implements Doors {
                 .execute(addressOrChannel)
                 .ifNoItem()
                 .after(LONGEST_WAIT)
-                .fail()
+                .failWith(TimeoutException::new)
                 .map(rows -> rows.iterator().hasNext() ? toDoor(rows.iterator().next()) : Optional.empty());
     }
 

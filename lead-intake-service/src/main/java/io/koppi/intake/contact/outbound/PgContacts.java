@@ -22,13 +22,14 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 
 /** Keeps a delivery with one statement (see {@code accept_contacts} in V1__intake.sql); all else goes through sessions. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class PgContacts implements Contacts {
                 .execute(delivery)
                 .ifNoItem()
                 .after(config.timeout())
-                .fail()
+                .failWith(TimeoutException::new)
                 .invoke(outbox::written)
                 .map(rows -> inOrder(entries, rows));
     }
@@ -166,7 +167,8 @@ class PgContacts implements Contacts {
     private RawContact toRaw(Object[] row) {
         try {
             Map<String, String> headers = json.readerForMapOf(String.class).readValue((String) row[2]);
-            return new RawContact((String) row[0], (String) row[1], headers, (byte[]) row[3], (Instant) row[4]);
+            return new RawContact(
+                    (String) row[0], (String) row[1], headers, (byte[]) row[3], ((OffsetDateTime) row[4]).toInstant());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Unreadable headers of a raw contact", e);
         }

@@ -5,7 +5,7 @@ import io.koppi.intake.ledger.application.FailedTray;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +57,7 @@ class PgFailedTray implements FailedTray {
                 (UUID) row[1],
                 (String) row[2],
                 (String) row[3],
-                (Instant) row[4],
+                ((OffsetDateTime) row[4]).toInstant(),
                 (Boolean) row[5]);
     }
 }
