@@ -35,8 +35,9 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class PgContacts implements Contacts {
     private static final String ACCEPT = "select * from accept_contacts($1, $2, $3, $4, $5, $6, $7, $8)";
+    // Through text: the driver writes a string that meets a jsonb parameter as a JSON string.
     private static final String COMPLETE = "update contact set state = 'processed', reason = null, due_at = null,"
-            + " external_id = :external, normalised = cast(:normalised as jsonb)"
+            + " external_id = :external, normalised = cast(cast(:normalised as text) as jsonb)"
             + " where tenant_id = :tenant and contact_id = :id and state <> 'processed'";
     private static final String FAIL = "update contact set state = 'failed', reason = :reason, due_at = null"
             + " where tenant_id = :tenant and contact_id = :id and state = 'waiting'";
