@@ -24,7 +24,7 @@ final class Addresses {
             say.line("");
             say.line("  " + tenant.path("name").asText() + ", password " + seed.password());
             seed.signIns(tenant)
-                    .forEach(who -> say.line(String.format("    %-32s %s, %s", who.email(), who.role(), who.place())));
+                    .forEach(who -> say.line(String.format("    %-34s %s, %s", who.email(), who.role(), who.place())));
         }
         say.line("");
     }

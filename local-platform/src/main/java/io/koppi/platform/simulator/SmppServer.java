@@ -70,8 +70,8 @@ final class SmppServer implements AutoCloseable {
         try {
             BindRequest request = session.waitForBind(BIND_MILLIS);
             if (faults.refuses()) {
+                // The sender hangs up when it has read that; closing here could be quicker than the answer.
                 request.reject(SMPPConstant.STAT_ESME_RBINDFAIL);
-                session.close();
                 return;
             }
             session.addSessionStateListener((now, before, source) -> {

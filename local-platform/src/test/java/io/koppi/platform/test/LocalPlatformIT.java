@@ -79,7 +79,7 @@ class LocalPlatformIT {
     }
 
     @Test
-    void anUnknownTopicIsRefused() {
+    void deadLetterTopicsAreThereBeforeAnybodyWritesToThem() {
         try (EventPeer peer = new EventPeer(broker())) {
             assertThat(peer.all("claim-service.dead-letter.v1")).isNotNull();
         }
