@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 /**
  * Hands each event to its handler once, in the transaction that also remembers the event. An outage of the database is waited
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 @ApplicationScoped
 public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int ATTEMPTS_AT_A_BAD_RECORD = 3;
@@ -42,6 +44,10 @@ public class Inbox {
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(ATTEMPTS_AT_A_BAD_RECORD)
+                .onFailure(Outage::causedBy)
+                .invoke(outage -> LOG.warnf(
+                        "%s partition %d waits at offset %d: %s",
+                        record.topic(), record.partition(), record.offset(), outage.toString()))
                 .onFailure(Outage::causedBy)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
