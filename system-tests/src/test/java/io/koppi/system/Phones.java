@@ -26,7 +26,7 @@ final class Phones {
 
     /** Waits for the message that speaks of the subject and returns its link. */
     URI linkIn(String phone, String subject) {
-        String text = await().atMost(Duration.ofSeconds(20))
+        String text = await().atMost(Duration.ofMinutes(1))
                 .until(() -> messageAbout(phone, subject), found -> !found.isEmpty());
         Matcher link = LINK.matcher(text);
         if (!link.find()) {

@@ -143,7 +143,7 @@ class WallsIT {
         Draft draft = new Draft(
                 some.key(), some.name(), some.phone(), some.email(), place, subject, some.message(), some.sentAt());
         assertThat(kotikolo.form().send(draft).accepted()).isTrue();
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> Json.items(member.get("/api/leads?view=free&limit=500")).stream()
                                 .filter(card -> card.path("subject").asText().equals(subject))
