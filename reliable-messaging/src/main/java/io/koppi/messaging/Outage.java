@@ -1,5 +1,6 @@
 package io.koppi.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -30,6 +31,8 @@ public final class Outage {
     private static boolean isOutage(Throwable cause) {
         return switch (cause) {
             case PgException refused -> isOutage(refused.getSqlState());
+            // An IOException too, but waiting does not mend what cannot be read.
+            case JsonProcessingException garbled -> false;
             case IOException unreachable -> true;
             case TimeoutException late -> true;
             // The reactive client reports a connection that closed under a statement, and a pool that is exhausted,

@@ -38,6 +38,11 @@ class OutboxRelay {
         if (!leading) {
             standbyHasNews = true;
         }
+        rouse();
+    }
+
+    /** A NOTIFY comes back to the standby that sent it: being told is not having something to tell. */
+    private void rouse() {
         if (wake.availablePermits() == 0) {
             wake.release();
         }
@@ -54,12 +59,14 @@ class OutboxRelay {
 
     private void run() {
         while (!stopping) {
-            try (RelayConnection connection = connections.open(this::wake)) {
+            try (RelayConnection connection = connections.open(this::rouse)) {
                 lead(connection);
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
                 leading = false;
+                // What was committed while this relay still took itself for the leader was told to nobody.
+                standbyHasNews = true;
                 LOG.warnf("Relay starts over: %s", e.toString());
                 pause(PAUSE_AFTER_FAILURE_MILLIS);
             }
@@ -75,6 +82,7 @@ class OutboxRelay {
             pause(POLL_MILLIS);
         }
         leading = true;
+        standbyHasNews = false;
         LOG.info("Relay publishes the outbox");
         long prunedAt = System.nanoTime() - BETWEEN_PRUNES.toNanos();
         while (!stopping) {
@@ -91,7 +99,10 @@ class OutboxRelay {
     private int publishPending(RelayConnection connection) throws Exception {
         var rows = connection.next();
         if (!rows.isEmpty()) {
-            publisher.publish(rows);
+            for (var refusal : publisher.publish(rows).entrySet()) {
+                LOG.errorf("Kafka refuses event %s: %s", refusal.getKey().eventId(), refusal.getValue());
+                connection.setAside(refusal.getKey(), refusal.getValue());
+            }
             connection.delete(rows);
         }
         return rows.size();

@@ -16,6 +16,11 @@ final class RelayConnection implements AutoCloseable {
     private static final String NEXT = "select seq, event_id, topic, record_key, type, tenant_id, payload, occurred_at"
             + " from outbox order by seq limit " + BATCH;
 
+    private static final String SET_ASIDE = "with gone as (delete from outbox where seq = $1 returning *)"
+            + " insert into outbox_refused (event_id, topic, record_key, type, tenant_id, payload, occurred_at, reason)"
+            + " select event_id, topic, record_key, type, tenant_id, payload, occurred_at, $2 from gone"
+            + " on conflict (event_id) do nothing";
+
     private final PgConnection connection;
 
     private RelayConnection(PgConnection connection) {
@@ -47,6 +52,11 @@ final class RelayConnection implements AutoCloseable {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(RelayConnection::toOutboxRow)
                 .toList();
+    }
+
+    /** In one statement, so that the event is always in exactly one of the two tables. */
+    void setAside(OutboxRow row, String reason) throws Exception {
+        await(connection.preparedQuery(SET_ASIDE).execute(Tuple.of(row.seq(), reason)));
     }
 
     void delete(List<OutboxRow> rows) throws Exception {

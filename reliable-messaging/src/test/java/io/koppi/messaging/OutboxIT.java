@@ -16,9 +16,16 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +39,9 @@ class OutboxIT {
 
     @Inject
     OnContext onContext;
+
+    @Inject
+    RelayConnections connections;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -92,7 +102,9 @@ class OutboxIT {
     @Test
     void onlyTheHolderOfTheLockPublishes() throws Exception {
         UUID leadId = UUID.randomUUID();
-        try (EventPeer peer = new EventPeer(brokers)) {
+        AtomicInteger told = new AtomicInteger();
+        try (EventPeer peer = new EventPeer(brokers);
+                RelayConnection _ = connections.open(told::incrementAndGet)) {
             try (var other = DriverManager.getConnection(jdbcUrl, username, password);
                     var lock = other.prepareStatement("select pg_advisory_lock(hashtext('outbox-relay'))")) {
                 // Queue for the lock first: when the relay's connection ends, the lock passes to us and not back to it.
@@ -100,13 +112,67 @@ class OutboxIT {
                 await().until(() -> waitersForTheLock() == 1);
                 endTheRelaysConnection();
                 waiting.join();
+                await().untilAsserted(() -> assertThat(told).as("the new leader").hasValue(1));
                 touch(leadId, "told later");
 
                 await().during(Duration.ofSeconds(2))
                         .untilAsserted(() -> assertThat(kinds(peer, leadId)).isEmpty());
+                assertThat(told).as("one commit is told once").hasValue(2);
             }
             await().untilAsserted(() -> assertThat(kinds(peer, leadId)).containsExactly("told later"));
         }
+    }
+
+    @Test
+    void whatKafkaRefusesForGoodStandsAside() throws Exception {
+        UUID leadId = UUID.randomUUID();
+        String narrow = "narrow-" + leadId;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers));
+                EventPeer peer = new EventPeer(brokers)) {
+            admin.createTopics(List.of(new NewTopic(narrow, 1, (short) 1).configs(Map.of("max.message.bytes", "1000"))))
+                    .all()
+                    .get();
+            UUID tooLarge = insert(narrow, leadId, "{\"kind\": \"" + hex(4_000) + "\"}");
+            UUID invalid = insert("no topic!", leadId, "{}");
+            touch(leadId, "behind them");
+
+            await().untilAsserted(() -> assertThat(kinds(peer, leadId)).containsExactly("behind them"));
+            assertThat(refusals()).containsEntry(tooLarge, "RecordTooLargeException");
+            assertThat(refusals()).containsEntry(invalid, "InvalidTopicException");
+        }
+    }
+
+    /** Of random digits, which no compression makes small. */
+    private static String hex(int bytes) {
+        byte[] random = new byte[bytes];
+        ThreadLocalRandom.current().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private UUID insert(String topic, UUID leadId, String payload) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl, username, password);
+                var insert =
+                        connection.prepareStatement("insert into outbox (topic, record_key, type, tenant_id, payload)"
+                                + " values (?, ?, 'claim.lead-touched.v1', ?, ?) returning event_id")) {
+            insert.setString(1, topic);
+            insert.setString(2, leadId.toString());
+            insert.setObject(3, TENANT);
+            insert.setString(4, payload);
+            var rows = insert.executeQuery();
+            rows.next();
+            return rows.getObject(1, UUID.class);
+        }
+    }
+
+    private Map<UUID, String> refusals() throws SQLException {
+        Map<UUID, String> reasons = new HashMap<>();
+        try (var connection = DriverManager.getConnection(jdbcUrl, username, password);
+                var rows = connection.createStatement().executeQuery("select event_id, reason from outbox_refused")) {
+            while (rows.next()) {
+                reasons.put(rows.getObject(1, UUID.class), rows.getString(2));
+            }
+        }
+        return reasons;
     }
 
     private void touch(UUID leadId, String kind) throws Exception {
