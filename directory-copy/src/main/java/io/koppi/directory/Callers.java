@@ -3,6 +3,7 @@ package io.koppi.directory;
 import io.koppi.contracts.directory.Member;
 import io.koppi.directory.domain.Caller;
 import io.koppi.messaging.TenantTransaction;
+import io.koppi.problem.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class Callers {
         this.transaction = transaction;
     }
 
-    /** Fails with {@link NotAMember} when the token names nobody who is an active member now. */
+    /** Fails with 403 {@code not-a-member} when the token names nobody who is an active member now. */
     public Uni<Caller> current() {
         return transact(caller -> Uni.createFrom().item(caller));
     }
@@ -39,8 +40,8 @@ public class Callers {
      */
     public <T> Uni<T> transact(Function<Caller, Uni<T>> work) {
         return Uni.createFrom().item(this::token).chain(token -> {
-            UUID tenantId = id(token, TENANT).orElseThrow(NotAMember::new);
-            UUID memberId = id(token, MEMBER).orElseThrow(NotAMember::new);
+            UUID tenantId = id(token, TENANT).orElseThrow(Callers::notAMember);
+            UUID memberId = id(token, MEMBER).orElseThrow(Callers::notAMember);
             return transaction.run(
                     tenantId, () -> member(tenantId, memberId, id(token, LEAD)).chain(work::apply));
         });
@@ -49,7 +50,7 @@ public class Callers {
     private Uni<Caller> member(UUID tenantId, UUID memberId, Optional<UUID> onlyLead) {
         return directory
                 .find(Member.class, tenantId, memberId)
-                .map(member -> member.filter(Member::active).orElseThrow(NotAMember::new))
+                .map(member -> member.filter(Member::active).orElseThrow(Callers::notAMember))
                 .map(member -> new Caller(
                         tenantId,
                         memberId,
@@ -63,7 +64,12 @@ public class Callers {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return token;
         }
-        throw new NotAMember();
+        throw notAMember();
+    }
+
+    private static Problem notAMember() {
+        return new Problem(403, "not-a-member", "You are not an active member")
+                .detail("Ask an admin of your company to add you, then sign in again.");
     }
 
     private static Optional<UUID> id(JsonWebToken token, String claim) {

@@ -1,6 +1,7 @@
 package io.koppi.intake;
 
 import io.koppi.directory.Callers;
+import io.koppi.problem.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class Admins {
         }
         return callers.current().map(caller -> {
             if (!caller.isTenantAdmin()) {
-                throw Problems.forbidden();
+                throw Problem.forbidden("Channels are their admin's.");
             }
             return caller.tenantId();
         });
@@ -36,7 +37,7 @@ public class Admins {
 
     private UUID named(String tenant) {
         if (!identity.hasRole(OPERATOR)) {
-            throw Problems.forbidden();
+            throw Problem.forbidden("Channels are their admin's.");
         }
         try {
             return UUID.fromString(tenant);

@@ -3,6 +3,7 @@ package io.koppi.intake;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import io.koppi.intake.Company.Line;
 import io.koppi.platform.test.LocalPlatform;
@@ -106,11 +107,27 @@ class ChannelWallsIT {
             assertThat(Web.post(line.path(), adf, "X-Api-Key", "quite-secret", "Content-Type", "text/xml")
                             .statusCode())
                     .isEqualTo(202);
-            assertThat(company.configure(Tokens.operator(), line.id(), "{\"allowedOrigins\": [\"javascript:x\"]}")
-                            .statusCode())
-                    .isEqualTo(400);
             TABLES.forEach(table ->
                     assertThat(stored.rowsWithoutTenant(table)).as(table).isZero());
         }
+    }
+
+    @Test
+    void aSettingThatIsWrongOrUnknownIsNamed() {
+        try (Company company = new Company(brokers)) {
+            UUID id = company.channel("website-form", "{}").id();
+
+            refused(company, id, "{\"allowedOrigins\": [\"javascript:x\"]}", "allowedOrigins[0]");
+            refused(company, id, "{\"honeypto\": \"website\"}", "honeypto");
+            refused(company, id, "{\"mapping\": {\"*\": {\"feilds\": {}}}}", "mapping.*.feilds");
+        }
+    }
+
+    private static void refused(Company company, UUID channelId, String settings, String field) {
+        company.configure(Tokens.operator(), channelId, settings)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.field", contains(field));
     }
 }

@@ -52,10 +52,6 @@ final class Browser {
     HttpResponse<String> signIn(String path, UUID tenantId, UUID memberId) {
         Tokens.member(tenantId, memberId);
         HttpResponse<String> answer = submit(follow(get(path)), memberId);
-        if (answer.statusCode() == 200) {
-            // Once the realm has an organization, Keycloak asks for the name on one page and the password on the next.
-            answer = submit(answer, memberId);
-        }
         while (answer.statusCode() == 302) {
             answer = get(answer.headers().firstValue("location").orElseThrow());
         }

@@ -3,11 +3,15 @@ package io.koppi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.koppi.platform.test.LocalPlatform;
+import io.koppi.platform.test.Refusals;
+import io.koppi.platform.test.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,13 +62,19 @@ class HeadersIT {
     }
 
     @Test
+    void everyRefusalIsAProblemDocument() {
+        new Refusals("GET", "/sign-out").ofWrongPaths();
+        new Refusals("POST", "/q/abc").ofLargeBodies();
+    }
+
+    @Test
     void filesNamedByTheirContentAreKeptForEver() {
         HttpResponse<String> asset = browser.get("/assets/app-4f2a.js");
 
         assertThat(asset.statusCode()).isEqualTo(200);
         assertThat(asset.headers().firstValue("cache-control")).hasValue("public, max-age=31536000, immutable");
         assertThat(browser.get("/assets/none.js").headers().firstValue("cache-control"))
-                .isNotEqualTo(asset.headers().firstValue("cache-control"));
+                .hasValue("no-store");
     }
 
     @Test
@@ -79,11 +89,24 @@ class HeadersIT {
     }
 
     @Test
+    void metricsAreTheOperators() {
+        String member = Tokens.member(UUID.randomUUID(), UUID.randomUUID());
+
+        for (String path : List.of("/system/metrics", "/system/metrics/", "/system//metrics")) {
+            assertThat(browser.get(path).statusCode()).as(path).isBetween(401, 404);
+            assertThat(browser.get(path, "Authorization", "Bearer " + member).statusCode())
+                    .as(path)
+                    .isBetween(403, 404);
+        }
+    }
+
+    @Test
     void metricsNameNoToken() {
         browser.get("/q/a-token-of-somebody");
         browser.get("/api/quick-links/a-token-of-somebody");
 
-        assertThat(browser.get("/system/metrics").body())
+        assertThat(browser.get("/system/metrics", "Authorization", "Bearer " + Tokens.operator())
+                        .body())
                 .contains("http_server_requests")
                 .doesNotContain("a-token-of-somebody");
     }

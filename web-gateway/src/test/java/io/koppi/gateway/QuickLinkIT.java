@@ -3,6 +3,7 @@ package io.koppi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.koppi.platform.test.LocalPlatform;
+import io.koppi.platform.test.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -141,6 +143,26 @@ class QuickLinkIT {
 
         String bearer = StubServices.CLAIM.asked().getFirst().header("Authorization");
         assertThat(claims(bearer.substring("Bearer ".length()))).containsEntry("koppi_lead", lead.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 200", "-60, 401"})
+    void sessionOfALinkEnds(long secondsFromNow, int status) {
+        String session = Tokens.quickLink(tenant, member, lead, Instant.now().plusSeconds(secondsFromNow));
+
+        assertThat(phone.get("/api/leads/" + lead, "Cookie", "koppi_quick_link=" + session)
+                        .statusCode())
+                .isEqualTo(status);
+        assertThat(StubServices.CLAIM.asked()).hasSize(status == 200 ? 1 : 0);
+    }
+
+    @Test
+    void signInPutsTheFullSessionInTheLinksPlace() {
+        tap(phone);
+
+        phone.signIn("/sign-in?return=/", tenant, member);
+
+        assertThat(phone.cookie("koppi_quick_link")).isEmpty();
     }
 
     @Test

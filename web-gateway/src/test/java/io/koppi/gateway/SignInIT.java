@@ -12,9 +12,12 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -72,6 +75,19 @@ class SignInIT {
                 .contains("ui_locales=sv")
                 .contains("client_id=koppi-gateway");
         assertThat(browser.get(keycloak).body()).contains("lang=\"sv\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fi, Kirjaudu sisään", "sv, Logga in", "en, Sign in"})
+    void nameAndPasswordAreAskedOnOnePageInKoppisOwnLook(String language, String title) {
+        HttpResponse<String> page = browser.follow(browser.get("/sign-in?return=/&ui_locales=" + language));
+
+        Document form = Jsoup.parse(page.body(), page.uri().toString());
+        assertThat(form.expectFirst("h1").text()).isEqualTo(title);
+        assertThat(form.select("form input[name=username], form input[name=password]"))
+                .hasSize(2);
+        String look = form.expectFirst("link[rel=stylesheet]").absUrl("href");
+        assertThat(browser.get(look).body()).contains("Schibsted Grotesk");
     }
 
     @Test

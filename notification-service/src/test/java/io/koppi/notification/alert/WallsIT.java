@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -63,7 +64,8 @@ class WallsIT {
                     .oauth2(Tokens.member(company.tenantId, admin))
                     .get("/alerts")
                     .then()
-                    .statusCode(400);
+                    .statusCode(422)
+                    .body("errors.field", hasItem("leadId"));
         }
     }
 

@@ -10,6 +10,8 @@ import io.koppi.routing.TestTenant;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,6 +159,21 @@ class DirectoryWallsIT {
                 .patch("/me")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aQuickLinkSessionThatEndedOrThatSomebodyElseSignedIsNoSession() {
+        TestTenant tenant = new TestTenant();
+        UUID member = tenant.member(Map.of());
+        UUID lead = UUID.randomUUID();
+        String ended = Tokens.quickLink(tenant.id, member, lead, Instant.now().minus(Duration.ofHours(1)));
+        String good = Tokens.quickLink(tenant.id, member, lead);
+        String other = Tokens.quickLink(tenant.id, member, UUID.randomUUID());
+        String forged = good.substring(0, good.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
+
+        given().auth().oauth2(good).get("/me").then().statusCode(200);
+        given().auth().oauth2(ended).get("/me").then().statusCode(401);
+        given().auth().oauth2(forged).get("/me").then().statusCode(401);
     }
 
     @Test

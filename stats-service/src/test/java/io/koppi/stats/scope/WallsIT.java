@@ -167,21 +167,21 @@ class WallsIT {
             company.as(seller)
                     .get("/stats/arrivals?from=yesterday")
                     .then()
-                    .statusCode(400)
+                    .statusCode(422)
                     .contentType("application/problem+json")
-                    .body("type", equalTo("urn:koppi:problem:invalid-input"))
+                    .body("type", equalTo("urn:koppi:problem:invalid"))
                     .body("errors.field", contains("from", "to"));
             for (String wrong : List.of("from=2026-03-02&to=2026-03-01", "from=2025-01-01&to=2026-02-05")) {
                 company.as(seller)
                         .get("/stats/speed?" + wrong)
                         .then()
-                        .statusCode(400)
+                        .statusCode(422)
                         .body("errors.field", contains("to"));
             }
             company.as(seller)
                     .get("/stats/speed?" + MARCH + "&locationId=turku")
                     .then()
-                    .statusCode(400)
+                    .statusCode(422)
                     .body("errors.field", contains("locationId"));
         }
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** The leads this service keeps. */
 public interface Leads {
 
-    /** False when the lead is there already. */
+    /** False when the lead is there already; fails with {@link ChangedMeanwhile} when somebody else has just taken the id. */
     Uni<Boolean> add(Lead lead, Customer customer);
 
     Uni<Optional<Lead>> find(UUID tenantId, UUID leadId);

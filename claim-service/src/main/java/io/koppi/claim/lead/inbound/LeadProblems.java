@@ -2,6 +2,7 @@ package io.koppi.claim.lead.inbound;
 
 import io.koppi.claim.lead.application.NothingToList;
 import io.koppi.claim.lead.application.UnknownLead;
+import io.koppi.problem.Problem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -10,11 +11,11 @@ class LeadProblems {
 
     @ServerExceptionMapper
     public Response unknown(UnknownLead e) {
-        return Problems.notFound().toResponse();
+        return Problem.notFound().toResponse();
     }
 
     @ServerExceptionMapper
     public Response nothingToList(NothingToList e) {
-        return Problems.notFound().toResponse();
+        return Problem.notFound().toResponse();
     }
 }

@@ -8,6 +8,7 @@ import io.koppi.claim.lead.application.ReadLead;
 import io.koppi.claim.lead.application.ReadTimeline;
 import io.koppi.claim.lead.domain.Cursor;
 import io.koppi.claim.lead.domain.Stage;
+import io.koppi.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -60,7 +61,7 @@ class LeadResource {
         return switch (view) {
             case "free" -> listFreeLeads.handle(part);
             case "mine" -> listOwnLeads.handle(stage.map(key -> Body.known("stage", key, Stage::of)), part);
-            default -> throw Problems.invalid("view", "The views are free and mine.");
+            default -> throw Problem.invalid("view", "The views are free and mine.");
         };
     }
 
@@ -71,13 +72,12 @@ class LeadResource {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            throw Problems.invalid("limit", "This is not a number.");
+            throw Problem.invalid("limit", "This is not a number.");
         }
-        throw Problems.invalid("limit", "From 1 to " + MOST + ".");
+        throw Problem.invalid("limit", "From 1 to " + MOST + ".");
     }
 
     private static Cursor cursor(String text) {
-        return CursorText.read(text)
-                .orElseThrow(() -> Problems.invalid("after", "This cursor did not come from here."));
+        return CursorText.read(text).orElseThrow(() -> Problem.invalid("after", "This cursor did not come from here."));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 @ApplicationScoped
@@ -31,6 +32,8 @@ class PgLeads implements Leads {
                         : Panache.getSession()
                                 .chain(session -> session.persistAll(new LeadRow(lead), row(lead, customer))
                                         .chain(session::flush))
+                                .onFailure(ConstraintViolationException.class)
+                                .transform(failure -> new ChangedMeanwhile(lead.id(), failure))
                                 .replaceWith(true));
     }
 

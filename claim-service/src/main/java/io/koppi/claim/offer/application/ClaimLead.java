@@ -4,24 +4,18 @@ import io.koppi.claim.lead.application.ChangedMeanwhile;
 import io.koppi.claim.lead.application.LeadFiles;
 import io.koppi.claim.lead.application.Leads;
 import io.koppi.claim.lead.application.Walls;
-import io.koppi.claim.lead.domain.Happening;
-import io.koppi.claim.lead.domain.Happening.Kind;
 import io.koppi.claim.lead.domain.Lead;
 import io.koppi.claim.lead.domain.Ownership;
 import io.koppi.claim.offer.application.ClaimAnswer.Yours;
-import io.koppi.claim.offer.domain.Attempt;
-import io.koppi.claim.offer.domain.Attempt.Result;
 import io.koppi.claim.offer.domain.ClaimOutcome.AlreadyYours;
 import io.koppi.claim.offer.domain.ClaimOutcome.TooLate;
 import io.koppi.claim.offer.domain.ClaimOutcome.Won;
 import io.koppi.claim.offer.domain.Offer;
-import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.directory.Callers;
 import io.koppi.directory.domain.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,15 +31,15 @@ public class ClaimLead {
     private final Callers callers;
     private final Walls walls;
     private final Leads leads;
-    private final Attempts attempts;
+    private final ClaimRecord claimRecord;
     private final LeadFiles files;
     private final RefuseClaim refuse;
 
-    ClaimLead(Callers callers, Walls walls, Leads leads, Attempts attempts, LeadFiles files, RefuseClaim refuse) {
+    ClaimLead(Callers callers, Walls walls, Leads leads, ClaimRecord claimRecord, LeadFiles files, RefuseClaim refuse) {
         this.callers = callers;
         this.walls = walls;
         this.leads = leads;
-        this.attempts = attempts;
+        this.claimRecord = claimRecord;
         this.files = files;
         this.refuse = refuse;
     }
@@ -68,22 +62,8 @@ public class ClaimLead {
 
     private Uni<ClaimAnswer> take(Caller caller, Lead lead, Ownership by) {
         return leads.save(lead.ownedBy(by))
-                .call(owned -> attempts.record(
-                        owned,
-                        new Attempt(by.memberId(), by.claimedAt(), Result.WON, 0),
-                        Happening.by(by.memberId(), Kind.CLAIMED, by.claimedAt(), Map.of()),
-                        claimed(owned, by)))
+                .call(owned -> claimRecord.keep(owned, by))
                 .chain(owned -> files.open(caller, owned))
                 .map(Yours::new);
-    }
-
-    private static LeadClaimed claimed(Lead lead, Ownership by) {
-        return new LeadClaimed(
-                lead.tenantId(),
-                lead.id(),
-                lead.locationId(),
-                by.memberId(),
-                lead.opening().round(),
-                by.claimedAt());
     }
 }

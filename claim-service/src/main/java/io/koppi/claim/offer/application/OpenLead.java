@@ -52,7 +52,8 @@ public class OpenLead {
     }
 
     private Uni<Void> tell(Lead lead, ContactRouted routed) {
-        return timeline.tell(lead, story(lead, routed.routedAt())).chain(() -> events.announce(opened(lead, routed)));
+        return timeline.tell(lead, story(lead, routed.routedAt()))
+                .chain(() -> events.announce(opened(lead, routed.contact().storedAt())));
     }
 
     private static Lead lead(ContactRouted routed, Opening opening) {
@@ -117,7 +118,7 @@ public class OpenLead {
                         Map.of("round", opening.round(), "alerted", opening.alerted())));
     }
 
-    private static LeadOpened opened(Lead lead, ContactRouted routed) {
+    public static LeadOpened opened(Lead lead, Instant storedAt) {
         return new LeadOpened(
                 lead.tenantId(),
                 lead.id(),
@@ -130,7 +131,7 @@ public class OpenLead {
                 lead.request().source(),
                 lead.request().test(),
                 lead.request().receivedAt(),
-                routed.contact().storedAt(),
+                storedAt,
                 lead.opening().openedAt());
     }
 }

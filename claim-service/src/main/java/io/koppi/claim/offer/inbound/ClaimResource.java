@@ -2,7 +2,6 @@ package io.koppi.claim.offer.inbound;
 
 import io.koppi.claim.lead.inbound.Body;
 import io.koppi.claim.lead.inbound.LeadView;
-import io.koppi.claim.lead.inbound.Problems;
 import io.koppi.claim.offer.application.ClaimAnswer;
 import io.koppi.claim.offer.application.ClaimAnswer.Taken;
 import io.koppi.claim.offer.application.ClaimAnswer.Yours;
@@ -10,6 +9,7 @@ import io.koppi.claim.offer.application.ClaimLead;
 import io.koppi.claim.offer.application.PassLead;
 import io.koppi.claim.offer.application.ReadAttempts;
 import io.koppi.claim.offer.domain.PassReason;
+import io.koppi.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Path("/leads/{leadId}")
 @Authenticated
@@ -45,8 +44,8 @@ class ClaimResource {
 
     @POST
     @Path("/pass")
-    public Uni<Void> pass(UUID leadId, @Nullable PassRequest request) {
-        String reason = Body.required("reason", Body.present(request).reason());
+    public Uni<Void> pass(UUID leadId, PassRequest request) {
+        String reason = Body.required("reason", request.reason());
         return passLead.handle(leadId, Body.known("reason", reason, PassReason::of))
                 .invoke(ClaimResource::check)
                 .replaceWithVoid();
@@ -67,8 +66,7 @@ class ClaimResource {
 
     private static void check(PassLead.Outcome outcome) {
         if (outcome == PassLead.Outcome.TAKEN) {
-            throw Problems.conflict("not-free", "The lead has been taken, there is nothing to pass")
-                    .build();
+            throw new Problem(409, "not-free", "The lead has been taken, there is nothing to pass");
         }
     }
 }

@@ -1,23 +1,16 @@
 package io.koppi.claim.offer.inbound;
 
 import io.koppi.claim.lead.inbound.PersonView;
-import io.koppi.claim.lead.inbound.Problems;
 import io.koppi.claim.offer.application.ClaimAnswer.Taken;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.koppi.problem.Problem;
 import java.util.UUID;
 
 /** Who was faster. */
 record WinnerView(UUID memberId, String name, String initials, String locationName) {
 
-    /** A problem's parameters may be logged. */
-    @Override
-    public String toString() {
-        return "WinnerView[" + memberId + "]";
-    }
-
-    static HttpProblem problem(Taken taken) {
+    static Problem problem(Taken taken) {
         PersonView winner = PersonView.of(taken.winner().memberId(), taken.names());
-        HttpProblem.Builder problem = Problems.conflict("lead-taken", "Somebody else was faster")
+        Problem problem = new Problem(409, "lead-taken", "Somebody else was faster")
                 .with(
                         "winner",
                         new WinnerView(
@@ -27,7 +20,8 @@ record WinnerView(UUID memberId, String name, String initials, String locationNa
                                 taken.names().location(taken.lead().locationId())))
                 .with("marginMillis", taken.marginMillis())
                 .with("claimedAt", taken.winner().claimedAt());
-        taken.nextFreeLeadId().ifPresent(next -> problem.with("nextFreeLeadId", next));
-        return problem.build();
+        return taken.nextFreeLeadId()
+                .map(next -> problem.with("nextFreeLeadId", next))
+                .orElse(problem);
     }
 }

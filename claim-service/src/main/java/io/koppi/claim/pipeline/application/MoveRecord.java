@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Tells a move that was just written: one entry on the timeline, and to the others the change and then its outcome, if it is one. */
 @ApplicationScoped
-class MoveRecord {
+public class MoveRecord {
     private final Timeline timeline;
     private final LeadEvents events;
 
@@ -28,7 +28,7 @@ class MoveRecord {
         this.events = events;
     }
 
-    Uni<Void> keep(Lead lead, UUID mover, Stage from, Instant at) {
+    public Uni<Void> keep(Lead lead, UUID mover, Stage from, Instant at) {
         return timeline.tell(lead, List.of(happening(lead.progress(), mover, from, at)))
                 .chain(() -> events.announce(new StageChanged(
                         lead.tenantId(),

@@ -3,7 +3,6 @@ package io.koppi.claim.pipeline.inbound;
 import io.koppi.claim.lead.domain.Stage;
 import io.koppi.claim.lead.inbound.Body;
 import io.koppi.claim.lead.inbound.LeadView;
-import io.koppi.claim.lead.inbound.Problems;
 import io.koppi.claim.pipeline.application.MoveOutcome;
 import io.koppi.claim.pipeline.application.MoveOutcome.Flawed;
 import io.koppi.claim.pipeline.application.MoveOutcome.Moved;
@@ -14,6 +13,7 @@ import io.koppi.claim.pipeline.application.TouchLead;
 import io.koppi.claim.pipeline.domain.LostReason;
 import io.koppi.claim.pipeline.domain.StageMove;
 import io.koppi.claim.pipeline.domain.Touch;
+import io.koppi.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -21,13 +21,12 @@ import jakarta.ws.rs.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 @Path("/leads/{leadId}")
 @Authenticated
 class PipelineResource {
     private static final int CREATED = 201;
-    private static final int LONGEST_NOTE = 4_000;
+    private static final int CONFLICT = 409;
 
     private final MoveStage moveStage;
     private final TouchLead touchLead;
@@ -59,42 +58,35 @@ class PipelineResource {
 
     @POST
     @Path("/stage")
-    public Uni<LeadView> stage(UUID leadId, @Nullable StageRequest request) {
-        StageRequest asked = Body.present(request);
-        long version = Body.required("version", asked.version());
-        return moveStage.handle(leadId, asked.toMove(), version).map(PipelineResource::toView);
+    public Uni<LeadView> stage(UUID leadId, StageRequest request) {
+        long version = Body.required("version", request.version());
+        return moveStage.handle(leadId, request.toMove(), version).map(PipelineResource::toView);
     }
 
     @POST
     @Path("/touches")
     @ResponseStatus(CREATED)
-    public Uni<Void> touch(UUID leadId, @Nullable TouchRequest request) {
-        String kind = Body.required("kind", Body.present(request).kind());
+    public Uni<Void> touch(UUID leadId, TouchRequest request) {
+        String kind = Body.required("kind", request.kind());
         return touchLead.handle(leadId, Body.known("kind", kind, Touch::of));
     }
 
     @POST
     @Path("/notes")
     @ResponseStatus(CREATED)
-    public Uni<Void> note(UUID leadId, @Nullable NoteRequest request) {
-        String text = Body.required("text", Body.present(request).text()).strip();
-        if (text.isEmpty() || text.length() > LONGEST_NOTE) {
-            throw Problems.invalid("text", "A note has 1 to " + LONGEST_NOTE + " characters.");
-        }
-        return touchLead.handle(leadId, text);
+    public Uni<Void> note(UUID leadId, NoteRequest request) {
+        return touchLead.handle(leadId, Body.note("text", request.text()));
     }
 
     private static LeadView toView(MoveOutcome outcome) {
         return switch (outcome) {
             case Moved moved -> LeadView.of(moved.file());
             case Stale stale ->
-                throw Problems.conflict("stale-version", "The lead has changed since you saw it")
-                        .with("lead", LeadView.of(stale.present()))
-                        .build();
+                throw new Problem(CONFLICT, "stale-version", "The lead has changed since you saw it")
+                        .with("lead", LeadView.of(stale.present()));
             case Flawed flawed ->
-                throw Problems.invalid(flawed.flaw().field(), flawed.flaw().detail());
-            case NotClaimed free ->
-                throw Problems.conflict("not-claimed", "Take the lead first").build();
+                throw Problem.invalid(flawed.flaw().field(), flawed.flaw().detail());
+            case NotClaimed free -> throw new Problem(CONFLICT, "not-claimed", "Take the lead first");
         };
     }
 }

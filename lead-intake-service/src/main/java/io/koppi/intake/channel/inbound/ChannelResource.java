@@ -1,9 +1,10 @@
 package io.koppi.intake.channel.inbound;
 
 import io.koppi.intake.Admins;
-import io.koppi.intake.Problems;
 import io.koppi.intake.channel.application.ConfigureChannel;
 import io.koppi.intake.channel.application.ListChannels;
+import io.koppi.problem.Problem;
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -38,13 +39,12 @@ public class ChannelResource {
     public Uni<ChannelList> list(@HeaderParam(Admins.TENANT_HEADER) Optional<String> tenant) {
         return admins.tenant(tenant)
                 .chain(tenantId -> listChannels.handle(tenantId))
-                .map(states -> new ChannelList(states.stream().map(views::view).toList()))
-                .onFailure()
-                .transform(Problems::awayOr);
+                .map(states -> new ChannelList(states.stream().map(views::view).toList()));
     }
 
     @PUT
     @Path("/{id}/settings")
+    @CustomDeserialization(KnownFieldsOnly.class)
     public Uni<ChannelViews.ChannelView> configure(
             @HeaderParam(Admins.TENANT_HEADER) Optional<String> tenant,
             @PathParam("id") UUID channelId,
@@ -54,12 +54,10 @@ public class ChannelResource {
                         .handle(tenantId, channelId, request.toChange())
                         .chain(known -> {
                             if (!known) {
-                                throw Problems.notFound();
+                                throw Problem.notFound();
                             }
                             return listChannels.handle(tenantId, channelId);
                         }))
-                .map(state -> views.view(state.orElseThrow(Problems::notFound)))
-                .onFailure()
-                .transform(Problems::awayOr);
+                .map(state -> views.view(state.orElseThrow(Problem::notFound)));
     }
 }

@@ -84,8 +84,6 @@ public class FormResource {
 
     private Uni<Door> door(String address) {
         return doors.at(new Address(address))
-                .onFailure()
-                .transform(Problems::awayOr)
                 .map(found -> found.filter(door -> door.kind() == ChannelKind.WEBSITE_FORM)
                         .orElseThrow(Problems::unknownAddress));
     }
@@ -108,8 +106,6 @@ public class FormResource {
     private Uni<Response> keep(Door door, RawContact raw, ReadForm.Outcome.Posted posted, Manner manner) {
         return receiveContact
                 .handle(door, raw, List.of(posted.draft()), Unreachable.REFUSE)
-                .onFailure()
-                .transform(Problems::awayOr)
                 .map(outcome -> switch (outcome) {
                     case ReceiveContact.Outcome.Accepted accepted -> {
                         Kept contact = accepted.contacts().getFirst();

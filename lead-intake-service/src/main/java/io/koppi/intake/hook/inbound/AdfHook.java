@@ -49,8 +49,6 @@ class AdfHook {
         }
         return receiveContact
                 .handle(door, raw, read(door, raw), Unreachable.REFUSE)
-                .onFailure()
-                .transform(Problems::awayOr)
                 .map(AdfHook::answer);
     }
 

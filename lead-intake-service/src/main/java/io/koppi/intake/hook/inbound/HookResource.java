@@ -59,8 +59,6 @@ public class HookResource {
 
     private Uni<Door> door(String address) {
         return doors.at(new Address(address))
-                .onFailure()
-                .transform(Problems::awayOr)
                 .map(found -> found.filter(door -> door.kind() != ChannelKind.WEBSITE_FORM)
                         .orElseThrow(Problems::unknownAddress));
     }

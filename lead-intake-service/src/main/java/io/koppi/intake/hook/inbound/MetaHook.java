@@ -46,8 +46,6 @@ class MetaHook {
         try {
             return receiveNotices
                     .handle(door, raw)
-                    .onFailure()
-                    .transform(Problems::awayOr)
                     .replaceWith(
                             () -> Response.ok("OK", MediaType.TEXT_PLAIN_TYPE).build());
         } catch (UnreadableNotice e) {

@@ -1,10 +1,10 @@
 package io.koppi.intake.ledger.inbound;
 
 import io.koppi.intake.Admins;
-import io.koppi.intake.Problems;
 import io.koppi.intake.ledger.application.FailedTray.Failed;
 import io.koppi.intake.ledger.application.ListFailed;
 import io.koppi.intake.ledger.application.ReplayFailed;
+import io.koppi.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -57,9 +57,7 @@ public class FailedContactsResource {
         return admins.tenant(tenant)
                 .chain(listFailed::handle)
                 .map(failed ->
-                        new FailedList(failed.stream().map(FailedView::of).toList()))
-                .onFailure()
-                .transform(Problems::awayOr);
+                        new FailedList(failed.stream().map(FailedView::of).toList()));
     }
 
     @GET
@@ -67,9 +65,7 @@ public class FailedContactsResource {
     public Uni<TextView> text(@HeaderParam(Admins.TENANT_HEADER) Optional<String> tenant, @PathParam("id") UUID id) {
         return admins.tenant(tenant)
                 .chain(tenantId -> listFailed.text(tenantId, id))
-                .map(text -> new TextView(id, text.orElseThrow(Problems::notFound)))
-                .onFailure()
-                .transform(Problems::awayOr);
+                .map(text -> new TextView(id, text.orElseThrow(Problem::notFound)));
     }
 
     @POST
@@ -78,14 +74,12 @@ public class FailedContactsResource {
             @HeaderParam(Admins.TENANT_HEADER) Optional<String> tenant, @PathParam("id") UUID id) {
         return admins.tenant(tenant)
                 .chain(tenantId -> replayFailed.handle(tenantId, id))
-                .map(FailedContactsResource::view)
-                .onFailure()
-                .transform(Problems::awayOr);
+                .map(FailedContactsResource::view);
     }
 
     private static ReplayView view(ReplayFailed.Outcome outcome) {
         return switch (outcome) {
-            case NOT_FOUND -> throw Problems.notFound();
+            case NOT_FOUND -> throw Problem.notFound();
             case UNDERSTOOD, FETCHING, STILL_UNREADABLE ->
                 new ReplayView(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         };

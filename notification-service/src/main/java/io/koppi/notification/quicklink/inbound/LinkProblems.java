@@ -1,40 +1,29 @@
 package io.koppi.notification.quicklink.inbound;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
+import io.koppi.problem.Problem;
 
 /** Why a link did not sign anybody in. The codes are part of the contract: the page explains them. */
 final class LinkProblems {
+    private static final int GONE = 410;
+
     private LinkProblems() {}
 
-    static HttpProblem unknown() {
-        return problem(
-                "not-found", Status.NOT_FOUND, "There is no such link", "It may have been cut when it was copied.");
+    static Problem unknown() {
+        return new Problem(404, "not-found", "There is no such link")
+                .detail("It may have been cut when it was copied.");
     }
 
-    static HttpProblem used() {
-        return problem("link-used", Status.GONE, "This link was used on another device", "Sign in to see the lead.");
+    static Problem used() {
+        return new Problem(GONE, "link-used", "This link was used on another device")
+                .detail("Sign in to see the lead.");
     }
 
-    static HttpProblem expired() {
-        return problem("link-expired", Status.GONE, "This link is too old", "Sign in to see the lead.");
+    static Problem expired() {
+        return new Problem(GONE, "link-expired", "This link is too old").detail("Sign in to see the lead.");
     }
 
-    static HttpProblem revoked() {
-        return problem(
-                "link-revoked",
-                Status.GONE,
-                "This link is no longer valid",
-                "Its owner no longer works at this location.");
-    }
-
-    private static HttpProblem problem(String code, Status status, String title, String detail) {
-        return HttpProblem.builder()
-                .withType(URI.create("urn:koppi:problem:" + code))
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail)
-                .build();
+    static Problem revoked() {
+        return new Problem(GONE, "link-revoked", "This link is no longer valid")
+                .detail("Its owner no longer works at this location.");
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For web-gateway alone, on the internal network: there is no bearer yet, the token is the secret. The gateway limits how often
@@ -39,10 +38,9 @@ class QuickLinkResource {
 
     @POST
     @Path("/redeem")
-    public Uni<RedeemedView> redeem(String token, @Nullable RedeemRequest request) {
+    public Uni<RedeemedView> redeem(String token, RedeemRequest request) {
         Secret secret = Secret.parse(token).orElseThrow(LinkProblems::unknown);
-        Optional<Secret> device =
-                Optional.ofNullable(request).flatMap(RedeemRequest::device).flatMap(Secret::parse);
+        Optional<Secret> device = request.device().flatMap(Secret::parse);
         return redeemLink.handle(secret, device).map(outcome -> view(outcome.orElseThrow(LinkProblems::unknown)));
     }
 

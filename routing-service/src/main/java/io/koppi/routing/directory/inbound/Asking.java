@@ -2,6 +2,7 @@ package io.koppi.routing.directory.inbound;
 
 import io.koppi.directory.Callers;
 import io.koppi.directory.domain.Caller;
+import io.koppi.problem.Problem;
 import io.koppi.routing.directory.domain.Actor;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +40,7 @@ class Asking {
         }
         return member().map(caller -> {
             if (caller.onlyLead().isPresent()) {
-                throw Problems.notFound();
+                throw Problem.notFound();
             }
             return Actor.member(caller.tenantId(), caller.tenantAdmin(), caller.adminLocationIds());
         });
@@ -48,7 +49,7 @@ class Asking {
     /** The member who asks, whatever kind of session it is. */
     Uni<Caller> member() {
         if (headers.getHeaderString(TENANT_HEADER) != null) {
-            return Uni.createFrom().failure(Problems.forbidden("Only the operator names a tenant by header."));
+            return Uni.createFrom().failure(Problem.forbidden("Only the operator names a tenant by header."));
         }
         return callers.current();
     }
@@ -56,11 +57,11 @@ class Asking {
     private UUID namedTenant() {
         String named = Optional.ofNullable(headers.getHeaderString(TENANT_HEADER))
                 .orElseThrow(
-                        () -> Problems.badRequest("The operator names the tenant by header " + TENANT_HEADER + "."));
+                        () -> Problem.badRequest("The operator names the tenant by header " + TENANT_HEADER + "."));
         try {
             return UUID.fromString(named);
         } catch (IllegalArgumentException e) {
-            throw Problems.badRequest("Header " + TENANT_HEADER + " is not a UUID.");
+            throw Problem.badRequest("Header " + TENANT_HEADER + " is not a UUID.");
         }
     }
 }

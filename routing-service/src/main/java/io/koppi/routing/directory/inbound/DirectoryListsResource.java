@@ -1,5 +1,6 @@
 package io.koppi.routing.directory.inbound;
 
+import io.koppi.problem.Problem;
 import io.koppi.routing.directory.application.ReadDirectory;
 import io.koppi.routing.directory.domain.Channel;
 import io.koppi.routing.directory.domain.Entry;
@@ -80,7 +81,7 @@ class DirectoryListsResource {
     private Uni<TenantDirectory> directory() {
         return asking.actor()
                 .chain(actor -> readDirectory.handle(actor.tenantId()))
-                .map(found -> found.orElseThrow(Problems::notFound));
+                .map(found -> found.orElseThrow(Problem::notFound));
     }
 
     private static SignInState state(Map<UUID, SignInState> states, Member member) {

@@ -11,7 +11,6 @@ import io.koppi.routing.directory.inbound.DirectoryRequests.RequestTypeRequest;
 import io.koppi.routing.directory.inbound.DirectoryRequests.TeamRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -33,46 +32,46 @@ class DirectoryResource {
 
     @PUT
     @Path("locations/{id}")
-    public Uni<Response> location(UUID id, @NotNull LocationRequest request) {
+    public Uni<Response> location(UUID id, LocationRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
     @Path("teams/{id}")
-    public Uni<Response> team(UUID id, @NotNull TeamRequest request) {
+    public Uni<Response> team(UUID id, TeamRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
     @Path("request-types/{id}")
-    public Uni<Response> requestType(UUID id, @NotNull RequestTypeRequest request) {
+    public Uni<Response> requestType(UUID id, RequestTypeRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
     @Path("channels/{id}")
-    public Uni<Response> channel(UUID id, @NotNull ChannelRequest request) {
+    public Uni<Response> channel(UUID id, ChannelRequest request) {
         return put(actor -> request.toDomain(actor.tenantId(), id));
     }
 
     @PUT
     @Path("catch-all")
-    public Uni<Response> catchAll(@NotNull CatchAllRequest request) {
+    public Uni<Response> catchAll(CatchAllRequest request) {
         return put(actor -> request.toDomain(actor.tenantId()));
     }
 
     @PUT
     @Path("members/{id}")
-    public Uni<Response> member(UUID id, @NotNull MemberRequest request) {
+    public Uni<Response> member(UUID id, MemberRequest request) {
         return asking.actor()
                 .chain(actor -> changeDirectory.handle(
                         actor, request.toDomain(actor.tenantId(), id), Optional.ofNullable(request.initialPassword())))
-                .map(Problems::answer);
+                .map(Answers::answer);
     }
 
     private Uni<Response> put(Function<Actor, Entry> wanted) {
         return asking.actor()
                 .chain(actor -> changeDirectory.handle(actor, wanted.apply(actor)))
-                .map(Problems::answer);
+                .map(Answers::answer);
     }
 }

@@ -1,6 +1,7 @@
 package io.koppi.routing.directory.inbound;
 
 import io.koppi.directory.domain.Caller;
+import io.koppi.problem.Problem;
 import io.koppi.routing.directory.application.ChangeDirectory;
 import io.koppi.routing.directory.application.ReadDirectory;
 import io.koppi.routing.directory.domain.Location;
@@ -9,7 +10,6 @@ import io.koppi.routing.directory.domain.TenantDirectory;
 import io.koppi.routing.directory.inbound.DirectoryRequests.LanguageRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -56,26 +56,26 @@ class MeResource {
         return asking.member()
                 .chain(caller -> readDirectory
                         .handle(caller.tenantId())
-                        .map(found -> found.orElseThrow(Problems::notFound))
+                        .map(found -> found.orElseThrow(Problem::notFound))
                         .map(directory -> view(directory, caller)));
     }
 
     @PATCH
-    public Uni<Response> speak(@NotNull LanguageRequest request) {
+    public Uni<Response> speak(LanguageRequest request) {
         return asking.member()
                 .chain(caller -> {
                     if (caller.onlyLead().isPresent()) {
-                        throw Problems.notFound();
+                        throw Problem.notFound();
                     }
                     return changeDirectory.speak(caller.tenantId(), caller.memberId(), request.value());
                 })
-                .map(Problems::answer);
+                .map(Answers::answer);
     }
 
     /** A tenant admin's locations are all that are open; anybody else's are those they work in or rule. */
     private static MeView view(TenantDirectory directory, Caller caller) {
         Member member =
-                Optional.ofNullable(directory.members().get(caller.memberId())).orElseThrow(Problems::notFound);
+                Optional.ofNullable(directory.members().get(caller.memberId())).orElseThrow(Problem::notFound);
         List<MyLocationView> locations = directory.locations().values().stream()
                 .filter(location -> location.active() && caller.seesLocation(location.id()))
                 .sorted(Comparator.comparing(Location::name).thenComparing(Location::id))

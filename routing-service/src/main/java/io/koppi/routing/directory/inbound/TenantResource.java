@@ -1,11 +1,11 @@
 package io.koppi.routing.directory.inbound;
 
+import io.koppi.problem.Problem;
 import io.koppi.routing.directory.application.ChangeDirectory;
 import io.koppi.routing.directory.domain.Actor;
 import io.koppi.routing.directory.inbound.DirectoryRequests.TenantRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -25,10 +25,10 @@ class TenantResource {
 
     @PUT
     @Path("{id}")
-    public Uni<Response> tenant(UUID id, @NotNull TenantRequest request) {
+    public Uni<Response> tenant(UUID id, TenantRequest request) {
         if (!asking.isOperator()) {
-            return Uni.createFrom().failure(Problems.forbidden("Only the operator adds and changes tenants."));
+            return Uni.createFrom().failure(Problem.forbidden("Only the operator adds and changes tenants."));
         }
-        return changeDirectory.handle(Actor.operator(id), request.toDomain(id)).map(Problems::answer);
+        return changeDirectory.handle(Actor.operator(id), request.toDomain(id)).map(Answers::answer);
     }
 }

@@ -2,15 +2,13 @@ package io.koppi.routing.rule.inbound;
 
 import io.koppi.directory.Callers;
 import io.koppi.directory.domain.Caller;
+import io.koppi.problem.Problem;
 import io.koppi.routing.rule.application.ExplainRoute;
 import io.koppi.routing.rule.application.Routes.Route;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -51,15 +49,6 @@ class TraceResource {
                 .handle(caller.tenantId(), id)
                 .map(found -> found.filter(route -> caller.sees(id, route.locationId()))
                         .map(TraceView::of)
-                        .orElseThrow(TraceResource::notFound));
-    }
-
-    private static HttpProblem notFound() {
-        return HttpProblem.builder()
-                .withType(URI.create("urn:koppi:problem:not-found"))
-                .withTitle("There is nothing here for you")
-                .withStatus(Status.NOT_FOUND)
-                .withDetail("It does not exist, or it is not yours.")
-                .build();
+                        .orElseThrow(Problem::notFound));
     }
 }

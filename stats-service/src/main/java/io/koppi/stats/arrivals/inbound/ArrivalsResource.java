@@ -1,9 +1,9 @@
 package io.koppi.stats.arrivals.inbound;
 
 import io.koppi.directory.Callers;
+import io.koppi.problem.Problem;
 import io.koppi.stats.arrivals.application.ReadArrivals;
 import io.koppi.stats.scope.domain.Period;
-import io.koppi.stats.scope.inbound.NotYours;
 import io.koppi.stats.scope.inbound.PeriodParams;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +29,6 @@ class ArrivalsResource {
         Period period = params.period();
         Optional<UUID> location = params.location();
         return callers.transact(caller -> readArrivals.handle(caller, location, period))
-                .map(arrivals -> ArrivalsView.of(arrivals.orElseThrow(NotYours::new)));
+                .map(arrivals -> ArrivalsView.of(arrivals.orElseThrow(Problem::notFound)));
     }
 }

@@ -1,9 +1,9 @@
 package io.koppi.stats.hitrate.inbound;
 
 import io.koppi.directory.Callers;
+import io.koppi.problem.Problem;
 import io.koppi.stats.hitrate.application.CompareLocations;
 import io.koppi.stats.scope.domain.Period;
-import io.koppi.stats.scope.inbound.NotYours;
 import io.koppi.stats.scope.inbound.PeriodParams;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +26,6 @@ class LocationsResource {
     public Uni<LocationsView> locations(@BeanParam PeriodParams params) {
         Period period = params.period();
         return callers.transact(caller -> compareLocations.handle(caller, period))
-                .map(figures -> LocationsView.of(figures.orElseThrow(NotYours::new)));
+                .map(figures -> LocationsView.of(figures.orElseThrow(Problem::notFound)));
     }
 }

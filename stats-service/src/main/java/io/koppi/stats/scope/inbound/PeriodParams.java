@@ -1,5 +1,7 @@
 package io.koppi.stats.scope.inbound;
 
+import io.koppi.problem.Problem;
+import io.koppi.problem.Problem.FieldError;
 import io.koppi.stats.scope.domain.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,18 +25,18 @@ public class PeriodParams {
     @SuppressWarnings("NullAway.Init") // REST fills the fields
     public PeriodParams() {}
 
-    /** Fails with {@link InvalidQuery} naming every field that is wrong. */
+    /** Fails with {@link Problem#invalid} naming every field that is wrong. */
     public Period period() {
-        List<InvalidQuery.Fault> faults = new ArrayList<>();
+        List<FieldError> faults = new ArrayList<>();
         Optional<LocalDate> first = date("from", from, faults);
         Optional<LocalDate> last = date("to", to, faults);
         if (!faults.isEmpty()) {
-            throw new InvalidQuery(faults);
+            throw Problem.invalid(faults);
         }
         try {
             return new Period(first.orElseThrow(), last.orElseThrow());
         } catch (IllegalArgumentException e) {
-            throw new InvalidQuery(List.of(new InvalidQuery.Fault("to", String.valueOf(e.getMessage()))));
+            throw Problem.invalid("to", String.valueOf(e.getMessage()));
         }
     }
 
@@ -42,19 +44,19 @@ public class PeriodParams {
         try {
             return locationId.map(UUID::fromString);
         } catch (IllegalArgumentException e) {
-            throw new InvalidQuery(List.of(new InvalidQuery.Fault("locationId", "must be a UUID")));
+            throw Problem.invalid("locationId", "must be a UUID");
         }
     }
 
-    private static Optional<LocalDate> date(String field, Optional<String> text, List<InvalidQuery.Fault> faults) {
+    private static Optional<LocalDate> date(String field, Optional<String> text, List<FieldError> faults) {
         try {
             Optional<LocalDate> date = text.map(LocalDate::parse);
             if (date.isEmpty()) {
-                faults.add(new InvalidQuery.Fault(field, "is missing"));
+                faults.add(new FieldError(field, "is missing"));
             }
             return date;
         } catch (DateTimeParseException e) {
-            faults.add(new InvalidQuery.Fault(field, "must be a date such as 2026-03-29"));
+            faults.add(new FieldError(field, "must be a date such as 2026-03-29"));
             return Optional.empty();
         }
     }

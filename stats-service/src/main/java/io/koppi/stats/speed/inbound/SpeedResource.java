@@ -1,8 +1,8 @@
 package io.koppi.stats.speed.inbound;
 
 import io.koppi.directory.Callers;
+import io.koppi.problem.Problem;
 import io.koppi.stats.scope.domain.Period;
-import io.koppi.stats.scope.inbound.NotYours;
 import io.koppi.stats.scope.inbound.PeriodParams;
 import io.koppi.stats.speed.application.ReadSpeed;
 import io.quarkus.security.Authenticated;
@@ -29,6 +29,6 @@ class SpeedResource {
         Period period = params.period();
         Optional<UUID> location = params.location();
         return callers.transact(caller -> readSpeed.handle(caller, location, period))
-                .map(speed -> SpeedView.of(speed.orElseThrow(NotYours::new)));
+                .map(speed -> SpeedView.of(speed.orElseThrow(Problem::notFound)));
     }
 }

@@ -1,7 +1,7 @@
 package io.koppi.stats.today.inbound;
 
 import io.koppi.directory.Callers;
-import io.koppi.stats.scope.inbound.NotYours;
+import io.koppi.problem.Problem;
 import io.koppi.stats.today.application.ReadToday;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +21,6 @@ class TodayResource {
 
     @GET
     public Uni<TodayView> today() {
-        return callers.transact(readToday::handle).map(today -> TodayView.of(today.orElseThrow(NotYours::new)));
+        return callers.transact(readToday::handle).map(today -> TodayView.of(today.orElseThrow(Problem::notFound)));
     }
 }

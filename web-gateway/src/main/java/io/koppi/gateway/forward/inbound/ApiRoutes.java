@@ -1,10 +1,11 @@
 package io.koppi.gateway.forward.inbound;
 
-import io.koppi.gateway.Problem;
+import io.koppi.gateway.Refusals;
 import io.koppi.gateway.forward.domain.ApiPath;
 import io.koppi.gateway.session.domain.Session;
 import io.koppi.gateway.session.inbound.Sessions;
 import io.koppi.gateway.upstream.Service;
+import io.koppi.problem.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -48,7 +49,7 @@ class ApiRoutes {
             context.next();
             return;
         }
-        Problem.NO_CLIENT_HEADER.send(context.response());
+        Refusals.noClientHeader().send(context.response());
     }
 
     private void answer(RoutingContext context) {
@@ -63,7 +64,7 @@ class ApiRoutes {
         } else if (path.equals(LIVE)) {
             withSession(context, session -> context.next());
         } else {
-            Problem.NOT_FOUND.send(context.response());
+            Problem.notFound().send(context.response());
         }
     }
 
@@ -87,10 +88,10 @@ class ApiRoutes {
                 .emitOn(command -> eventLoop.runOnContext(ignored -> command.run()))
                 .subscribe()
                 .with(
-                        session -> session.ifPresentOrElse(work, () -> refuse(context, Problem.NOT_SIGNED_IN)),
+                        session -> session.ifPresentOrElse(work, () -> refuse(context, Refusals.notSignedIn())),
                         failure -> {
                             LOG.error("Cannot tell who is calling", failure);
-                            refuse(context, Problem.AWAY);
+                            refuse(context, Refusals.away());
                         });
     }
 

@@ -1,9 +1,8 @@
 package io.koppi.gateway.forward.inbound;
 
-import io.koppi.gateway.Problem;
 import io.koppi.gateway.upstream.Upstreams;
+import io.koppi.problem.Problem;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,8 +28,7 @@ public class Forwarding {
         if (length == null || (length.length() < 10 && Long.parseLong(length) <= limit)) {
             return false;
         }
-        HttpServerResponse response = request.response().putHeader("connection", "close");
-        Problem.TOO_LARGE.send(response);
+        Problem.tooLarge().send(request.response());
         return true;
     }
 }

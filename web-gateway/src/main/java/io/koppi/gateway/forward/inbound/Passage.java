@@ -1,8 +1,9 @@
 package io.koppi.gateway.forward.inbound;
 
-import io.koppi.gateway.Problem;
+import io.koppi.gateway.Refusals;
 import io.koppi.gateway.upstream.Service;
 import io.koppi.gateway.upstream.ServiceAway;
+import io.koppi.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -79,24 +80,19 @@ public record Passage(Service service, String uri, Optional<String> bearer, long
 
     private static Problem problem(Throwable failure, boolean tooLarge) {
         if (tooLarge) {
-            return Problem.TOO_LARGE;
+            return Problem.tooLarge();
         }
         return switch (failure) {
-            case ServiceAway away -> Problem.AWAY;
-            case TimeoutException silent -> Problem.LATE;
-            default -> Problem.BROKE_OFF;
+            case ServiceAway away -> Refusals.away();
+            case TimeoutException silent -> Refusals.late();
+            default -> Refusals.brokeOff();
         };
     }
 
     private static ProxyResponse refusal(ProxyContext context, Problem problem) {
         ProxyResponse response = context.request().release().response().setStatusCode(problem.status());
         response.putHeader("content-type", Problem.MEDIA_TYPE);
-        if (problem.equals(Problem.AWAY)) {
-            response.putHeader("retry-after", "2");
-        }
-        if (problem.equals(Problem.TOO_LARGE)) {
-            response.putHeader("connection", "close");
-        }
+        problem.headers().forEach(response::putHeader);
         return response.setBody(Body.body(problem.toBuffer()));
     }
 }

@@ -1,6 +1,7 @@
 package io.koppi.gateway.page.inbound;
 
 import io.koppi.gateway.PublicOrigin;
+import io.koppi.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -64,6 +65,10 @@ class AnswerHeaders {
     }
 
     private static String caching(String path, String contentType) {
+        if (contentType.startsWith(Problem.MEDIA_TYPE)) {
+            // A file that is missing today may be there tomorrow.
+            return "no-store";
+        }
         if (path.startsWith("/assets/")) {
             return contentType.startsWith("text/html") ? "no-cache" : "public, max-age=31536000, immutable";
         }

@@ -1,6 +1,6 @@
 package io.koppi.gateway.quicklink.inbound;
 
-import io.koppi.gateway.Problem;
+import io.koppi.gateway.Refusals;
 import io.koppi.gateway.forward.inbound.Forwarding;
 import io.koppi.gateway.forward.inbound.Passage;
 import io.koppi.gateway.upstream.Service;
@@ -32,7 +32,7 @@ class OfferRoute {
 
     private void show(RoutingContext context) {
         if (!tries.admit(context)) {
-            Problem.TOO_MANY.send(context.response().putHeader("retry-after", "60"));
+            Refusals.tooMany().send(context.response());
             return;
         }
         String path = context.normalizedPath().substring("/api".length());

@@ -1,6 +1,6 @@
 package io.koppi.gateway.quicklink.inbound;
 
-import io.koppi.gateway.Problem;
+import io.koppi.gateway.Refusals;
 import io.koppi.gateway.quicklink.application.TakeByQuickLink;
 import io.koppi.gateway.quicklink.domain.Tap;
 import io.koppi.gateway.session.inbound.SessionCookies;
@@ -39,10 +39,10 @@ public class QuickLinkResource {
             @CookieParam(SessionCookies.DEVICE) Optional<String> device,
             RoutingContext context) {
         if (!sameOrigin.sent(context.request())) {
-            throw Problem.CROSS_SITE.toException();
+            throw Refusals.crossSite();
         }
         if (!tries.admit(context)) {
-            return Uni.createFrom().item(back(token, Problem.TOO_MANY.code()));
+            return Uni.createFrom().item(back(token, Refusals.TOO_MANY));
         }
         return sessions.full(context)
                 .chain(full -> take.handle(new TakeByQuickLink.Command(token, device, full)))

@@ -27,15 +27,15 @@ class HttpClaims implements Claims {
                 .onFailure()
                 .invoke(failure -> LOG.warnf(failure, "Lead %s could not be claimed", leadId))
                 .onFailure()
-                .recoverWithItem(Optional.of(Problems.UNAVAILABLE));
+                .recoverWithItem(Optional.of(Codes.UNAVAILABLE));
     }
 
     private static Optional<String> problem(Answer answer) {
         return switch (answer.status()) {
             case 200, 409 -> Optional.empty();
-            case 403 -> Optional.of(Problems.code(answer.body()));
+            case 403 -> Optional.of(Codes.code(answer.body()));
             case 404 -> Optional.of("lead-unknown");
-            default -> Optional.of(Problems.UNAVAILABLE);
+            default -> Optional.of(Codes.UNAVAILABLE);
         };
     }
 }

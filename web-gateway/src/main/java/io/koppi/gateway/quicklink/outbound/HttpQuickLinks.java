@@ -30,7 +30,7 @@ class HttpQuickLinks implements QuickLinks {
                 .onFailure()
                 .invoke(failure -> LOG.warn("A quick link could not be redeemed", failure))
                 .onFailure()
-                .recoverWithItem(new Redemption.Refused(Problems.UNAVAILABLE));
+                .recoverWithItem(new Redemption.Refused(Codes.UNAVAILABLE));
     }
 
     private static Redemption redemption(Answer answer) {
@@ -43,8 +43,8 @@ class HttpQuickLinks implements QuickLinks {
                         UUID.fromString(body.getString("leadId")),
                         body.getString("device"));
             case 404 -> new Redemption.Refused("link-unknown");
-            case 410 -> new Redemption.Refused(Problems.code(body));
-            default -> new Redemption.Refused(Problems.UNAVAILABLE);
+            case 410 -> new Redemption.Refused(Codes.code(body));
+            default -> new Redemption.Refused(Codes.UNAVAILABLE);
         };
     }
 }

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The codes of the services' problem documents. */
-final class Problems {
+final class Codes {
     static final String UNAVAILABLE = "unavailable";
     private static final Pattern TYPE = Pattern.compile("urn:koppi:problem:([a-z-]+)");
 
-    private Problems() {}
+    private Codes() {}
 
     static String code(JsonObject problem) {
         Matcher type = TYPE.matcher(problem.getString("type", ""));

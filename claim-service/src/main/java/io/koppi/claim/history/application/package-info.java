@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.claim.history.application;
+
+import org.jspecify.annotations.NullMarked;

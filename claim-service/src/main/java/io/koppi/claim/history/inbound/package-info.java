@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.claim.history.inbound;
+
+import org.jspecify.annotations.NullMarked;

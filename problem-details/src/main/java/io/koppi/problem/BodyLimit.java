@@ -1,0 +1,71 @@
+package io.koppi.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps Quarkus' limit in its place: that one ends the answer before anybody could say why. */
+@ApplicationScoped
+class BodyLimit {
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::refuseLength);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(BodyLimit::leaveCountingToUs);
+    }
+
+    /** A body of declared length is refused unread; the connection ends with it. */
+    private void refuseLength(RoutingContext context) {
+        String length = context.request().getHeader("content-length");
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > limit)) {
+            Problem.tooLarge().send(context.response());
+        } else {
+            context.next();
+        }
+    }
+
+    private static void leaveCountingToUs(RoutingContext context) {
+        context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        context.next();
+    }
+
+    /** Fails with {@link Problem#tooLarge} once more came than is allowed. */
+    InputStream counting(InputStream body) {
+        return new FilterInputStream(body) {
+            private long seen;
+
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                count(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int read = super.read(into, from, length);
+                count(read);
+                return read;
+            }
+
+            private void count(int read) {
+                seen += Math.max(read, 0);
+                if (seen > limit) {
+                    throw Problem.tooLarge();
+                }
+            }
+        };
+    }
+}
