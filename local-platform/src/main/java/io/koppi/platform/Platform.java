@@ -18,7 +18,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** What the {@code ./koppi} script hands over to. */
 public final class Platform {
@@ -47,11 +46,11 @@ public final class Platform {
         switch (command) {
             case "up" -> up(Options.of(words));
             case "supervise" -> supervise(words);
-            case "assemble" -> new StartupCaches(installation(Map.of())).assemble();
+            case "assemble" -> new StartupCaches(installation(Options.EVERYTHING)).assemble();
             case "down" -> new Down(files, say).handle();
             case "kill" -> new KillPart(files, say).handle(words);
             case "status" -> {
-                return new Status(installation(running().replicas()), say).handle() ? 0 : 1;
+                return new Status(installation(running()), say).handle() ? 0 : 1;
             }
             default -> throw new Refusal("No such command: " + command);
         }
@@ -60,7 +59,7 @@ public final class Platform {
 
     private void supervise(List<String> words) {
         new RunFiles(files).optionsAre(words);
-        new Supervisor(installation(Options.of(words).replicas())).supervise();
+        new Supervisor(installation(Options.of(words))).supervise();
     }
 
     /** With what the supervisor was started. */
@@ -69,7 +68,7 @@ public final class Platform {
     }
 
     private void up(Options options) {
-        Up up = new Up(installation(options.replicas()), options, say);
+        Up up = new Up(installation(options), options, say);
         if (!options.foreground()) {
             up.handle();
             return;
@@ -80,7 +79,7 @@ public final class Platform {
         Waiting.pause(Duration.ofDays(10_000));
     }
 
-    private Installation installation(Map<String, Integer> replicas) {
-        return new Installation(files, ports, replicas);
+    private Installation installation(Options options) {
+        return new Installation(files, ports, options);
     }
 }

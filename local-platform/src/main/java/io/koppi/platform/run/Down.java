@@ -9,7 +9,7 @@ import java.util.List;
 /** Asks the supervisor to end, which stops every part in order; what a killed supervisor left behind is ended here. */
 public final class Down {
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final ProjectFiles files;
     private final RunFiles run;

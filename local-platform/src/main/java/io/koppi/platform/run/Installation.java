@@ -21,14 +21,13 @@ public final class Installation {
     private final ProjectFiles files;
     private final PlatformPorts ports;
     private final Secrets secrets;
-    private final Map<String, Integer> replicas;
+    private final Options options;
 
-    /** {@code replicas} says how many of a service run, by its name; one of those it does not name. */
-    public Installation(ProjectFiles files, PlatformPorts ports, Map<String, Integer> replicas) {
+    public Installation(ProjectFiles files, PlatformPorts ports, Options options) {
         this.files = files;
         this.ports = ports;
         this.secrets = Secrets.of(files);
-        this.replicas = Map.copyOf(replicas);
+        this.options = options;
     }
 
     public ProjectFiles files() {
@@ -69,10 +68,12 @@ public final class Installation {
                                 "KOPPI_OPERATOR_CLIENT_SECRET", secrets.get("KOPPI_OPERATOR_CLIENT_SECRET"),
                                 "KOPPI_PROVISIONER_CLIENT_SECRET", secrets.get("KOPPI_PROVISIONER_CLIENT_SECRET"),
                                 "KOPPI_PUBLIC_URL", publicUrl()))));
-        servers.add(new SimulatorServer(files, ports));
+        if (options.only().isEmpty()) {
+            servers.add(new SimulatorServer(files, ports));
+        }
         ServiceSettings settings = new ServiceSettings(this);
         for (String service : ServiceSettings.SERVICES) {
-            for (int number = 1; number <= replicas.getOrDefault(service, 1); number++) {
+            for (int number = 1; number <= instances(service); number++) {
                 servers.add(new QuarkusService(files, settings.of(service, number)));
             }
         }
@@ -98,10 +99,15 @@ public final class Installation {
     /** Where each instance of the service listens, the first one first. */
     List<String> addresses(String service) {
         List<String> addresses = new ArrayList<>();
-        for (int number = 1; number <= replicas.getOrDefault(service, 1); number++) {
+        for (int number = 1; number <= options.replicas().getOrDefault(service, 1); number++) {
             addresses.add("http://127.0.0.1:" + portOf(service, number));
         }
         return List.copyOf(addresses);
+    }
+
+    private int instances(String service) {
+        boolean wanted = options.only().isEmpty() || options.only().contains(service);
+        return wanted ? options.replicas().getOrDefault(service, 1) : 0;
     }
 
     /** Replicas listen a hundred above the one before: 8083, 8183, 8283. */

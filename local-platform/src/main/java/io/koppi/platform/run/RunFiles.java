@@ -45,6 +45,19 @@ public final class RunFiles {
         PidFile.write(directory.resolve("pid/supervisor"), process);
     }
 
+    /** True from the moment the supervisor was asked to end; the parts take a while. */
+    public boolean ending() {
+        return Files.exists(directory.resolve("ending"));
+    }
+
+    public void endingIs(boolean ending) {
+        if (ending) {
+            replace(directory.resolve("ending"), "");
+        } else {
+            delete(directory.resolve("ending"));
+        }
+    }
+
     /** The words the present or last supervisor was started with. */
     public List<String> options() {
         return read(directory.resolve("options"))

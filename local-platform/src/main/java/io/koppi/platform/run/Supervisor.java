@@ -29,6 +29,7 @@ public final class Supervisor {
     /** Does not return before the process is asked to end. */
     public void supervise() {
         ProcessLock.holding(run.lock(), () -> {
+            run.endingIs(false);
             run.supervisorIs(ProcessHandle.current());
             Orphans.end(run);
             run.forgetStates();
@@ -63,6 +64,7 @@ public final class Supervisor {
 
     /** What stands on top goes first, all at once; then Kafka, then Postgres, which everything writes into until its end. */
     private void stop() {
+        run.endingIs(true);
         List<Keeper> onTop = keepers.stream().skip(2).toList();
         List<Thread> stops = onTop.stream()
                 .map(keeper -> Thread.ofPlatform().start(keeper::stop))

@@ -42,6 +42,7 @@ public final class Up {
 
     /** Returns when everything is ready; fails with {@link Refusal} when it cannot be. */
     public void handle() {
+        awaitEnd();
         if (run.supervisor().isPresent()) {
             say.line("Koppi is up already.");
             renewServices();
@@ -61,6 +62,14 @@ public final class Up {
         }
         say.line(String.format("%nReady after %.1f s.", (System.nanoTime() - began) / 1e9));
         new Addresses(installation).tell(say);
+    }
+
+    /** One that was asked to end is not up any more, though its parts still run. */
+    private void awaitEnd() {
+        if (run.ending() && run.supervisor().isPresent()) {
+            say.line("Koppi is going down; it is started when that has ended.");
+            Waiting.until(() -> run.supervisor().isEmpty(), LOOK, Down.PATIENCE);
+        }
     }
 
     private List<String> parts() {

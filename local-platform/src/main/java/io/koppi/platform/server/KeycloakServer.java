@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keycloak in a database of the platform's Postgres, with the realm of {@code deploy/keycloak} imported at its first start. The
- * distribution is built for that once; the database keeps the realm, so later starts are quick.
+ * Keycloak in a database of the platform's Postgres, with the realm of {@code deploy/keycloak} imported at its first start, and in the
+ * look of the theme beside it. The distribution is built for that once; the database keeps the realm, so later starts are quick.
  */
 public final class KeycloakServer implements Server {
     public static final String ADMIN = "koppi-admin";
@@ -83,6 +83,7 @@ public final class KeycloakServer implements Server {
                 "--http-management-port=" + settings.managementPort(),
                 "--hostname-strict=false",
                 "--cache=local",
+                "--spi-theme--folder--dir=" + files.root().resolve("deploy/keycloak/themes"),
                 "--log-level=warn",
                 "--db-url=" + settings.databaseUrl(),
                 "--db-username=keycloak",

@@ -27,6 +27,13 @@ record DaemonRecord(
 
     static final String PUBLIC_URL = "http://localhost:8080";
 
+    /** What the realm file leaves open. */
+    static final Map<String, String> REALM = Map.of(
+            "KOPPI_GATEWAY_CLIENT_SECRET", PASSWORD,
+            "KOPPI_OPERATOR_CLIENT_SECRET", PASSWORD,
+            "KOPPI_PROVISIONER_CLIENT_SECRET", PASSWORD,
+            "KOPPI_PUBLIC_URL", PUBLIC_URL);
+
     static DaemonRecord fresh(int door, List<Integer> ports) {
         return new DaemonRecord(door, ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
     }
@@ -88,16 +95,7 @@ record DaemonRecord(
 
     KeycloakServer.Settings keycloak() {
         return new KeycloakServer.Settings(
-                keycloakPort,
-                keycloakManagementPort,
-                jdbcUrl("keycloak"),
-                PASSWORD,
-                PASSWORD,
-                Map.of(
-                        "KOPPI_GATEWAY_CLIENT_SECRET", PASSWORD,
-                        "KOPPI_OPERATOR_CLIENT_SECRET", PASSWORD,
-                        "KOPPI_PROVISIONER_CLIENT_SECRET", PASSWORD,
-                        "KOPPI_PUBLIC_URL", PUBLIC_URL));
+                keycloakPort, keycloakManagementPort, jdbcUrl("keycloak"), PASSWORD, PASSWORD, REALM);
     }
 
     private static int port(Properties kept, String name) {

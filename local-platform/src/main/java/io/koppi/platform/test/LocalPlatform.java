@@ -20,24 +20,24 @@ public final class LocalPlatform implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        TestPlatform platform = TestPlatform.attach();
+        TestServers servers = TestServers.attach();
         if (keycloakFirst) {
-            platform.keycloak();
+            servers.keycloak();
         }
-        DaemonRecord daemon = platform.daemon();
-        String database = platform.database();
-        ConsumerGroups.startAtTheEnd(daemon.brokers(), database);
+        String database = servers.database();
+        ConsumerGroups.startAtTheEnd(servers.brokers(), database);
         Map<String, String> settings = new HashMap<>();
-        settings.put("kafka.bootstrap.servers", daemon.brokers());
+        settings.put("kafka.bootstrap.servers", servers.brokers());
         settings.put("mp.messaging.connector.smallrye-kafka.group.id", database);
-        settings.put("quarkus.datasource.jdbc.url", daemon.jdbcUrl(database));
-        settings.put("quarkus.datasource.reactive.url", daemon.jdbcUrl(database).substring("jdbc:".length()));
+        settings.put("quarkus.datasource.jdbc.url", servers.jdbcUrl(database));
+        settings.put(
+                "quarkus.datasource.reactive.url", servers.jdbcUrl(database).substring("jdbc:".length()));
         settings.put("quarkus.datasource.username", database);
         settings.put("quarkus.datasource.password", DaemonRecord.PASSWORD);
-        settings.put("quarkus.oidc.auth-server-url", daemon.keycloakUrl() + "/realms/koppi");
+        settings.put("quarkus.oidc.auth-server-url", servers.keycloakUrl() + "/realms/koppi");
         settings.put("quarkus.oidc.credentials.secret", DaemonRecord.PASSWORD);
         settings.put("quarkus.oidc.token-state-manager.encryption-secret", "a-test-secret-of-thirty-two-chars");
-        settings.put("koppi.keycloak.url", daemon.keycloakUrl());
+        settings.put("koppi.keycloak.url", servers.keycloakUrl());
         settings.put("koppi.keycloak.client-secret", DaemonRecord.PASSWORD);
         settings.put("koppi.public-url", DaemonRecord.PUBLIC_URL);
         settings.put(TestKeys.PUBLIC, TestKeys.publicPem());

@@ -38,9 +38,9 @@ final class TestKeycloak {
     }
 
     private static TestKeycloak start() {
-        TestPlatform platform = TestPlatform.attach();
-        platform.keycloak();
-        TestKeycloak keycloak = new TestKeycloak(platform.daemon().keycloakUrl());
+        TestServers servers = TestServers.attach();
+        servers.keycloak();
+        TestKeycloak keycloak = new TestKeycloak(servers.keycloakUrl());
         keycloak.ensureClient(keycloak.administrator());
         return keycloak;
     }

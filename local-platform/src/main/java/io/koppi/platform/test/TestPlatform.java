@@ -15,16 +15,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * This test JVM's hold on the shared servers: it keeps them alive until the JVM ends. The database is one per JVM,
- * although Quarkus may load this class several times; so its name is kept among the system properties.
- */
-final class TestPlatform {
-    private static final String DATABASE = "koppi.test.database";
-
+/** This test JVM's hold on the shared servers: it keeps them alive until the JVM ends. */
+final class TestPlatform implements TestServers {
     /** One per class loader, each with a lease of its own; no system property, because Narayana stumbles over values that are no text. */
     private static @Nullable TestPlatform attached;
 
@@ -59,28 +53,24 @@ final class TestPlatform {
         }
     }
 
-    DaemonRecord daemon() {
-        return daemon;
+    @Override
+    public String brokers() {
+        return daemon.brokers();
     }
 
-    /** The name of this JVM's own database, role and consumer group; made at the first call. */
-    String database() {
-        synchronized (System.getProperties()) {
-            String made = System.getProperty(DATABASE);
-            if (made != null) {
-                return made;
-            }
-            String name = "t_" + UUID.randomUUID().toString().replace("-", "");
-            try (Databases databases = databases()) {
-                databases.ensure(name, DaemonRecord.PASSWORD);
-            }
-            System.setProperty(DATABASE, name);
-            return name;
-        }
+    @Override
+    public String jdbcUrl(String database) {
+        return daemon.jdbcUrl(database);
     }
 
-    /** Returns when Keycloak is ready with the present realm file; a realm of an older file is thrown away with its users. */
-    void keycloak() {
+    @Override
+    public String keycloakUrl() {
+        return daemon.keycloakUrl();
+    }
+
+    /** A realm of an older file is thrown away with its users. */
+    @Override
+    public void keycloak() {
         String wanted = RealmFile.fingerprint(files);
         ProcessLock.holding(home(files).resolve("lock"), () -> {
             try (Databases databases = databases()) {
@@ -94,10 +84,6 @@ final class TestPlatform {
             request("keycloak");
             return wanted;
         });
-    }
-
-    private Databases databases() {
-        return Databases.connect(daemon.jdbcUrl("postgres"), DaemonRecord.PASSWORD);
     }
 
     private void request(String line) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
     @Test
     void withoutWordsItStaysInTheBackgroundAndLoadsTheDemo() {
-        assertThat(Options.of(List.of())).isEqualTo(new Options(false, true, Map.of()));
+        assertThat(Options.of(List.of())).isEqualTo(Options.EVERYTHING);
     }
 
     @Test
@@ -21,9 +21,17 @@ class OptionsTest {
 
     @Test
     void theSupervisorIsToldTheSame() {
-        Options options = Options.of(List.of("--no-seed", "--replicas", "stats=3,claim=2"));
+        Options options = Options.of(List.of("--no-seed", "--replicas", "stats=3,claim=2", "--only", "stats,claim"));
 
-        assertThat(Options.of(options.forSupervisor()).replicas()).isEqualTo(options.replicas());
+        Options told = Options.of(options.forSupervisor());
+        assertThat(told.replicas()).isEqualTo(options.replicas());
+        assertThat(told.only()).containsExactlyInAnyOrder("stats", "claim");
+    }
+
+    @Test
+    void withoutAllServicesNoCompaniesAreLoaded() {
+        assertThat(Options.of(List.of("--only", "intake")).seed()).isFalse();
+        assertThatThrownBy(() -> Options.of(List.of("--only", "mail"))).isInstanceOf(Refusal.class);
     }
 
     @Test
