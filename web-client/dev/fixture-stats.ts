@@ -16,7 +16,21 @@ const hours = BY_HOUR.map((total, hour) => ({
 const total = hours.reduce((sum, hour) => sum + hour.total, 0);
 const outside = hours.reduce((sum, hour) => sum + hour.outside, 0);
 
-export const ARRIVALS = { total, outside, outsideShare: outside / total, hours, weekdays: [] };
+const DAYS = [
+  ['MONDAY', 0.19],
+  ['TUESDAY', 0.17],
+  ['WEDNESDAY', 0.16],
+  ['THURSDAY', 0.15],
+  ['FRIDAY', 0.13],
+  ['SATURDAY', 0.09],
+  ['SUNDAY', 0.11],
+] as const;
+const weekdays = DAYS.map(([day, share]) => ({
+  day,
+  hours: BY_HOUR.map((count) => Math.round(count * share)),
+}));
+
+export const ARRIVALS = { total, outside, outsideShare: outside / total, hours, weekdays };
 export const NO_ARRIVALS = {
   total: 0,
   outside: 0,

@@ -3,6 +3,7 @@ import { useFormats, useTexts } from '../../shared/texts/use-texts';
 import { LoadFailed, Waiting } from '../../shared/ui/states';
 import { ArrivalsChart } from './arrivals-chart';
 import { ArrivalsTable } from './arrivals-table';
+import { ArrivalsWeek } from './arrivals-week';
 import styles from './overview.module.css';
 import type { Span } from './period';
 import { arrivalsQuery } from './stats-api';
@@ -35,6 +36,7 @@ export function ArrivalsCard({ span }: { span: Span }) {
           </p>
           <ArrivalsChart arrivals={query.data} />
           <ArrivalsTable arrivals={query.data} />
+          <ArrivalsWeek arrivals={query.data} />
         </>
       ) : null}
     </section>

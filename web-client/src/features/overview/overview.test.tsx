@@ -62,6 +62,16 @@ test('the share outside opening hours stands with its n, and the chart has a tab
   expect(noon).toHaveTextContent('12–1316214319');
 });
 
+test('the week is a table with a count for every hour of every day', async () => {
+  open();
+
+  const week = await screen.findByRole('table', { name: 'Week. Busiest Monday 11–12: 33 leads' });
+  const monday = within(week).getByRole('row', { name: /^Monday/ });
+  expect(within(monday).getAllByRole('cell')).toHaveLength(24);
+  expect(within(monday).getAllByRole('cell')[11]).toHaveTextContent('33');
+  expect(within(week).getAllByRole('rowheader').at(-1)).toHaveAccessibleName('Sunday');
+});
+
 test('a card that failed recovers by itself, the others stand', async () => {
   gateway.use(
     http.get('/api/stats/speed', () => new HttpResponse(null, { status: 503 }), { once: true }),

@@ -3,6 +3,17 @@ import { z } from 'zod';
 import { getJson, maybe } from '../../shared/api/http';
 import type { Span } from './period';
 
+/** As Java names them, in the order the week has here. */
+export const WEEKDAYS = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const;
+
 export const todaySchema = z.object({
   date: z.string(),
   received: z.number(),
@@ -18,6 +29,7 @@ export const arrivalsSchema = z.object({
   outside: z.number(),
   outsideShare: maybe(z.number()),
   hours: z.array(z.object({ hour: z.number(), total: z.number(), outside: z.number() })).length(24),
+  weekdays: z.array(z.object({ day: z.enum(WEEKDAYS), hours: z.array(z.number()).length(24) })),
 });
 
 export const speedSchema = z.object({

@@ -38,9 +38,9 @@ test('waits twice as long after each failure, but never over half a minute', () 
   }
 });
 
-test('tells after a break that hints may have been missed, and starts the waiting afresh', () => {
+test('tells with each connection that hints may have been missed, and starts the waiting afresh', () => {
   FakeEventSource.last.say('hello');
-  expect(hints).toEqual([]);
+  expect(hints).toEqual([{ type: 'connected' }]);
 
   FakeEventSource.last.breakDown();
   expect(stream.state()).toBe('broken');
@@ -48,7 +48,7 @@ test('tells after a break that hints may have been missed, and starts the waitin
   FakeEventSource.last.say('hello');
 
   expect(stream.state()).toBe('live');
-  expect(hints).toEqual([{ type: 'resumed' }]);
+  expect(hints).toEqual([{ type: 'connected' }, { type: 'connected' }]);
   FakeEventSource.last.breakDown();
   vi.advanceTimersByTime(1_000);
   expect(FakeEventSource.opened).toHaveLength(3);

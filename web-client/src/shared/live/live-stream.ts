@@ -9,8 +9,8 @@ export type Hint =
   | ({ type: 'lead-changed' } & z.infer<typeof about>)
   | ({ type: 'lead-claimed' } & z.infer<typeof claimed>)
   | ({ type: 'figures-changed' } & z.infer<typeof figures>)
-  /** Connected again: hints may have been missed, so everything on screen is in doubt. */
-  | { type: 'resumed' };
+  /** Connected: hints from before were missed, so what the screen loaded until now is in doubt. */
+  | { type: 'connected' };
 
 export type LiveState = 'connecting' | 'live' | 'broken';
 
@@ -27,7 +27,6 @@ export class LiveStream {
   private source: EventSource | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
-  private met = false;
   private current: LiveState = 'connecting';
 
   constructor(private readonly url = '/api/live') {}
@@ -72,8 +71,7 @@ export class LiveStream {
   private hello() {
     this.failures = 0;
     this.become('live');
-    if (this.met) this.tell({ type: 'resumed' });
-    this.met = true;
+    this.tell({ type: 'connected' });
   }
 
   private failed(source: EventSource) {

@@ -29,7 +29,7 @@ export function LiveProvider({ memberId, children }: { memberId: string; childre
 }
 
 function applyHint(client: QueryClient, hint: Hint, memberId: string) {
-  if (hint.type === 'resumed') {
+  if (hint.type === 'connected') {
     void client.invalidateQueries();
     return;
   }

@@ -26,7 +26,10 @@ function contrast(a: string, b: string) {
 }
 
 const TEXT = [
-  ...['ground', 'surface', 'surface-sunk', 'raised', 'gone'].map((ground) => ['ink', ground]),
+  ...['ground', 'surface', 'surface-sunk', 'raised', 'gone', 'busy'].map((ground) => [
+    'ink',
+    ground,
+  ]),
   ...['ground', 'surface', 'surface-sunk', 'gone'].map((ground) => ['ink-soft', ground]),
   ['pine-ink', 'pine'],
   ['pine', 'pine-soft'],

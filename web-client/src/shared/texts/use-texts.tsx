@@ -48,6 +48,10 @@ export function formatsOf(language: LanguageTag) {
     day: 'numeric',
     month: 'numeric',
   });
+  const weekday = {
+    short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+    long: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+  };
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const money = new Intl.NumberFormat(locale, {
@@ -59,6 +63,9 @@ export function formatsOf(language: LanguageTag) {
     time: (iso: string) => time.format(new Date(iso)),
     moment: (iso: string) => `${day.format(new Date(iso))} ${time.format(new Date(iso))}`,
     day: (iso: string) => day.format(new Date(iso)),
+    /** 0 is Monday. */
+    weekday: (index: number, width: 'short' | 'long') =>
+      weekday[width].format(Date.UTC(2024, 0, 1 + index)),
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
     money: (cents: number) => money.format(cents / 100),
