@@ -1,5 +1,6 @@
 package io.koppi.bench.demo;
 
+import io.koppi.bench.demo.DemoOptions.Part;
 import io.koppi.bench.door.Answer;
 import io.koppi.bench.door.Door;
 import io.koppi.bench.door.Draft;
@@ -24,13 +25,24 @@ public final class Demo {
 
     public static void main(String[] words) throws Exception {
         DemoOptions options = DemoOptions.of(List.of(words));
-        if (options.help()) {
+        if (options.part() == Part.HELP) {
             System.out.println(DemoOptions.USAGE);
             return;
         }
-        Company company = Company.of(RunningPlatform.here(), "kotikolo");
-        Demo demo = new Demo(List.of(company.form(), company.adf(), company.mail(), company.meta()));
-        demo.stream(options);
+        RunningPlatform platform = RunningPlatform.here();
+        Company company = Company.of(platform, "kotikolo");
+        switch (options.part()) {
+            case STREAM ->
+                new Demo(List.of(company.form(), company.adf(), company.mail(), company.meta())).stream(options);
+            case SAMPLES -> new SendSamples(platform, company).run();
+            case HISTORY -> new LoadHistory(platform, company).run();
+            case HELP -> throw new IllegalStateException("Help needs no platform");
+        }
+        System.out.printf(
+                "Look at %s as %s, password %s%n",
+                platform.gateway().resolve("/overview?period=365"),
+                company.adminEmail(),
+                platform.seed().password());
     }
 
     /** Contacts at the chosen speed, irregular as real ones, until the count is reached or somebody ends it. */

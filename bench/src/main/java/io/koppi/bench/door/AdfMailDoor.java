@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Date;
 import java.util.Properties;
@@ -38,6 +39,18 @@ public final class AdfMailDoor implements Door {
     public Answer send(Draft draft) throws IOException {
         try {
             Transport.send(mail(draft));
+            return new Answer(true, ACCEPTED);
+        } catch (MessagingException e) {
+            return new Answer(false, REFUSED);
+        }
+    }
+
+    /** A mail as it was written, byte for byte. */
+    public Answer send(byte[] mail) {
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(
+                    new MimeMessage(session, new ByteArrayInputStream(mail)), InternetAddress.parse(recipient));
             return new Answer(true, ACCEPTED);
         } catch (MessagingException e) {
             return new Answer(false, REFUSED);

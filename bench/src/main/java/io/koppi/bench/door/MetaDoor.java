@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** A lead ad: the lead waits at the Graph stand-in, the signed notification carries only its id. */
 public final class MetaDoor implements Door {
     private static final String PAGE = "104500000000001";
-    private static final String FORM = "770000000000001";
+    private static final String FORM = "770000000000002";
     private static final DateTimeFormatter GRAPH_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,7 +57,7 @@ public final class MetaDoor implements Door {
         HttpRequest request = HttpRequest.newBuilder(hook)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
-                .header("X-Hub-Signature-256", "sha256=" + signature(body))
+                .header("X-Hub-Signature-256", signature(body, appSecret))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         return Answer.http(http.send(request, BodyHandlers.discarding()).statusCode());
@@ -80,7 +80,9 @@ public final class MetaDoor implements Door {
                         field("full_name", draft.name()),
                         field("email", draft.email()),
                         field("phone_number", draft.phone()),
-                        field("city", draft.place()))));
+                        field("city", draft.place()),
+                        // The form's own question; the demo channel's mapping says what it is.
+                        field("tuote", draft.subject()))));
     }
 
     private static Map<String, Object> field(String name, String value) {
@@ -99,11 +101,12 @@ public final class MetaDoor implements Door {
                         "id", PAGE, "time", seconds, "changes", List.of(Map.of("field", "leadgen", "value", value))))));
     }
 
-    private String signature(byte[] body) {
+    /** The value of {@code X-Hub-Signature-256}. */
+    public static String signature(byte[] body, String appSecret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(appSecret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java runtime has HmacSHA256", e);
         }

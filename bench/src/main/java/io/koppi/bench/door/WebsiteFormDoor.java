@@ -32,6 +32,16 @@ public final class WebsiteFormDoor implements Door {
 
     @Override
     public Answer send(Draft draft) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(form)
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body(draft)))
+                .build();
+        return Answer.http(http.send(request, BodyHandlers.discarding()).statusCode());
+    }
+
+    /** The form as a browser encodes it. */
+    public static String body(Draft draft) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("nimi", draft.name());
         fields.put("puhelin", draft.phone());
@@ -41,14 +51,8 @@ public final class WebsiteFormDoor implements Door {
         fields.put("viesti", draft.message());
         fields.put("suostumus", "on");
         fields.put("submissionId", draft.key());
-        String body = fields.entrySet().stream()
+        return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(form)
-                .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return Answer.http(http.send(request, BodyHandlers.discarding()).statusCode());
     }
 }

@@ -27,7 +27,14 @@ public final class Load {
 
     /** Closed loop: each client begins its next request when the last was answered. */
     public static Measured closed(int clients, Duration time, Task task) throws InterruptedException {
-        return new Load(task).run(clients, time);
+        return closed(clients, time, () -> true, task);
+    }
+
+    /** As {@link #closed(int, Duration, Task)}, but ends earlier when there is no more to do. */
+    public static Measured closed(int clients, Duration time, BooleanSupplier more, Task task)
+            throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        return new Load(task).run(clients, () -> System.nanoTime() < end && more.getAsBoolean());
     }
 
     /** Open loop: requests are due at a steady rate, whether or not earlier ones were answered. */
@@ -35,14 +42,13 @@ public final class Load {
         return new Load(task).run(perSecond, time);
     }
 
-    private Measured run(int clients, Duration time) throws InterruptedException {
+    private Measured run(int clients, BooleanSupplier goOn) throws InterruptedException {
         long begin = System.nanoTime();
-        long end = begin + time.toNanos();
         CountDownLatch done = new CountDownLatch(clients);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < clients; client++) {
                 threads.execute(() -> {
-                    repeat(() -> System.nanoTime() < end);
+                    repeat(goOn);
                     done.countDown();
                 });
             }

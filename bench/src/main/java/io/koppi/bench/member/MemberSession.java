@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 
 /** A member signed in at the gateway through Keycloak's own page, as a browser would. */
 public final class MemberSession {
-    private static final int LOGIN_PAGES = 2;
     private static final Pattern LOGIN_FORM = Pattern.compile("action=\"([^\"]+)\"");
 
     private final HttpClient http;
@@ -40,11 +39,8 @@ public final class MemberSession {
                 .followRedirects(Redirect.NORMAL)
                 .build();
         MemberSession session = new MemberSession(http, gateway);
-        HttpResponse<String> page = session.get("/sign-in?return=/api/me");
-        // Keycloak asks for the name and the password on one page or on two, as its realm has organizations or not.
-        for (int form = 0; form < LOGIN_PAGES && !page.uri().getPath().equals("/api/me"); form++) {
-            page = session.submit(page.body(), email, password);
-        }
+        String form = session.get("/sign-in?return=/api/me").body();
+        HttpResponse<String> page = session.submit(form, email, password);
         if (page.statusCode() != 200 || !page.uri().getPath().equals("/api/me")) {
             throw new IllegalStateException(
                     "Sign-in of a member ended at " + page.uri().getPath() + " with " + page.statusCode());
@@ -58,8 +54,7 @@ public final class MemberSession {
         if (!form.find()) {
             throw new IllegalStateException("The sign-in page has no form");
         }
-        String body = "username=" + URLEncoder.encode(email, UTF_8)
-                + (page.contains("name=\"password\"") ? "&password=" + URLEncoder.encode(password, UTF_8) : "");
+        String body = "username=" + URLEncoder.encode(email, UTF_8) + "&password=" + URLEncoder.encode(password, UTF_8);
         return send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")

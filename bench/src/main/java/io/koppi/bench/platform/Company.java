@@ -20,13 +20,15 @@ public final class Company {
 
     private final RunningPlatform platform;
     private final JsonNode seed;
+    private final String adminEmail;
     private final MemberSession admin;
     private final HttpClient http =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    private Company(RunningPlatform platform, JsonNode seed, MemberSession admin) {
+    private Company(RunningPlatform platform, JsonNode seed, String adminEmail, MemberSession admin) {
         this.platform = platform;
         this.seed = seed;
+        this.adminEmail = adminEmail;
         this.admin = admin;
     }
 
@@ -44,15 +46,24 @@ public final class Company {
         if (admin == null) {
             throw new IllegalStateException(slug + " has no tenant admin");
         }
-        return new Company(platform, seed, platform.signIn(admin));
+        return new Company(platform, seed, admin, platform.signIn(admin));
     }
 
     public UUID id() {
         return UUID.fromString(seed.path("id").asText());
     }
 
+    /** As the demo's file tells of it. */
+    public JsonNode seed() {
+        return seed;
+    }
+
     public MemberSession admin() {
         return admin;
+    }
+
+    public String adminEmail() {
+        return adminEmail;
     }
 
     /** The id of a location, by its name. */
@@ -65,14 +76,14 @@ public final class Company {
     }
 
     public Door form() throws IOException, InterruptedException {
-        return new WebsiteFormDoor(http, platform.gateway().resolve("/f/" + address("website-form")));
+        return new WebsiteFormDoor(http, formAddress());
     }
 
     public Door adf() throws IOException, InterruptedException {
         return new AdfHttpDoor(http, hook("adf"), key("adf"));
     }
 
-    public Door mail() throws IOException, InterruptedException {
+    public AdfMailDoor mail() throws IOException, InterruptedException {
         return new AdfMailDoor("127.0.0.1", platform.port("intake-smtp"), address("adf") + "@koppi.example");
     }
 
@@ -81,7 +92,11 @@ public final class Company {
         return new MetaDoor(http, hook("meta-lead-ads"), graph, key("meta-lead-ads"));
     }
 
-    private URI hook(String kind) throws IOException, InterruptedException {
+    public URI formAddress() throws IOException, InterruptedException {
+        return platform.gateway().resolve("/f/" + address("website-form"));
+    }
+
+    public URI hook(String kind) throws IOException, InterruptedException {
         return platform.gateway().resolve("/hooks/" + address(kind));
     }
 
@@ -95,7 +110,8 @@ public final class Company {
         throw new IllegalStateException("No channel of kind " + kind);
     }
 
-    private String key(String kind) {
+    /** What senders of that kind prove themselves with. */
+    public String key(String kind) {
         for (JsonNode channel : seed.path("channels")) {
             if (channel.path("kind").asText().equals(kind)) {
                 return channel.path("settings").path("secrets").path(0).asText();

@@ -2,7 +2,10 @@ package io.koppi.bench.platform;
 
 import io.koppi.bench.member.MemberSession;
 import io.koppi.platform.demo.DemoSeed;
+import io.koppi.platform.demo.Operator;
 import io.koppi.platform.run.PlatformPorts;
+import io.koppi.platform.run.Secrets;
+import io.koppi.platform.server.ProjectFiles;
 import java.io.IOException;
 import java.net.URI;
 
@@ -29,6 +32,11 @@ public record RunningPlatform(PlatformPorts ports, DemoSeed seed) {
 
     public int port(String name) {
         return ports.of(name);
+    }
+
+    public Operator operator() {
+        String secret = Secrets.of(ProjectFiles.find()).get("KOPPI_OPERATOR_CLIENT_SECRET");
+        return new Operator(at("keycloak").toString(), secret);
     }
 
     public MemberSession signIn(String email) throws IOException, InterruptedException {

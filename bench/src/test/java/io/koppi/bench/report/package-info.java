@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.bench.report;
+
+import org.jspecify.annotations.NullMarked;
