@@ -56,6 +56,7 @@ class KillIT {
         done.set(true);
         arrivals.join();
 
+        assertThat(accepted.values()).allSatisfy(door -> assertThat(door).isNotEmpty());
         List<Draft> promised = accepted.values().stream().flatMap(Queue::stream).toList();
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(2))

@@ -7,9 +7,11 @@ import io.koppi.bench.platform.Company;
 import io.koppi.bench.platform.RunningPlatform;
 import io.koppi.platform.demo.DemoSeed;
 import io.koppi.platform.run.PlatformPorts;
+import io.koppi.platform.server.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import java.util.Map;
 
 /**
  * The platform under test: an installation of its own beside the developer's, on ports of its own, with two replicas of
- * claim-service. Started by the launcher as a user would, once for all journeys, and left behind stopped.
+ * claim-service. Started by the launcher as a user would, once for all journeys, and left behind stopped for a look at its logs.
  */
 final class Koppi {
     private static final int BESIDE = 20_000;
@@ -98,7 +100,12 @@ final class Koppi {
         }
     }
 
+    /** From nothing: what an earlier run left behind would fill the lists. */
     private static Koppi start() {
+        if (Files.exists(HOME.resolve("launcher"))) {
+            launcher("down");
+        }
+        FileTree.delete(HOME);
         launcher("up", "--replicas", "claim=2");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> launcher("down")));
         return new Koppi();

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class PreviewersIT {
 
     private final Koppi koppi = Koppi.running();
     private final Phones phones = new Phones(koppi);
-    private final String subject = "Erä" + UUID.randomUUID().toString().substring(0, 8);
+    private final String subject = Subject.fresh();
 
     private URI oskarsLink = koppi.gateway();
     private URI helmisLink = koppi.gateway();

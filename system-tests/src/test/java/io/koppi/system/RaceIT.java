@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -113,14 +114,22 @@ class RaceIT {
                 .toList();
         for (String email : emails) {
             operator.put("members/" + UUID.randomUUID(), """
-                    {"name":"Kilpailija %s","email":"%s","language":"fi","tenantAdmin":false,"adminLocationIds":[],\
-                    "teamIds":["%s"],"active":true,"initialPassword":"%s"}""".formatted(email, email, team, koppi.password()));
+                    {"name":"%s","email":"%s","language":"fi","tenantAdmin":false,"adminLocationIds":[],\
+                    "teamIds":["%s"],"active":true,"initialPassword":"%s"}""".formatted(
+                            email.substring(0, email.indexOf('@')), email, team, koppi.password()));
         }
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> koppi.signIn(emails.getLast()) != null);
+        signedIn(emails.getLast());
         List<Callable<MemberSession>> signIns = emails.stream()
-                .<Callable<MemberSession>>map(email -> () -> koppi.signIn(email))
+                .<Callable<MemberSession>>map(email -> () -> signedIn(email))
                 .toList();
         return threads.invokeAll(signIns).stream().map(Future::resultNow).toList();
+    }
+
+    /** Waits for the member's sign-in to be made in Keycloak. */
+    private MemberSession signedIn(String email) {
+        return await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> koppi.signIn(email), Objects::nonNull);
     }
 
     private static List<String> leadsAt(String place, Company company, MemberSession member, ExecutorService threads)

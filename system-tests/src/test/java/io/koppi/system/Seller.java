@@ -42,10 +42,6 @@ final class Seller implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kirjaudu sisään"))
                 .click();
         page.locator("#username").fill(email);
-        if (!page.locator("#password").isVisible()) {
-            // A realm with organizations asks for the name first.
-            page.locator("#kc-login").click();
-        }
         page.locator("#password").fill(koppi.password());
         page.locator("#kc-login").click();
         page.getByRole(AriaRole.NAVIGATION).first().waitFor();

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +137,7 @@ class WallsIT {
 
     /** Sends a contact for the place and returns its lead, as the member sees it come. */
     private String leadAt(String place, MemberSession member) throws Exception {
-        String subject = "Erä " + UUID.randomUUID();
+        String subject = Subject.fresh();
         Draft some = customers.at(place, Instant.now());
         Draft draft = new Draft(
                 some.key(), some.name(), some.phone(), some.email(), place, subject, some.message(), some.sentAt());
