@@ -112,7 +112,8 @@ class OutboxIT {
                 await().until(() -> waitersForTheLock() == 1);
                 endTheRelaysConnection();
                 waiting.join();
-                await().untilAsserted(() -> assertThat(told).as("the new leader").hasValue(1));
+                await().untilAsserted(
+                                () -> assertThat(told).as("the new leader").hasValue(1));
                 touch(leadId, "told later");
 
                 await().during(Duration.ofSeconds(2))
