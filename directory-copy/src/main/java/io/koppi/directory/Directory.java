@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.directory.DirectoryEvent;
+import io.koppi.contracts.directory.Member;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,16 @@ public class Directory {
                         "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind",
                         query -> query.setParameter("tenant", tenantId))
                 .map(Directory::byId);
+    }
+
+    /** The active members of a team: the database picks them, for a tenant may have thousands. */
+    public Uni<List<Member>> team(UUID tenantId, UUID teamId) {
+        return read(
+                Member.class,
+                "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind"
+                        + " and state @> cast(cast(:wanted as text) as jsonb)",
+                query -> query.setParameter("tenant", tenantId)
+                        .setParameter("wanted", "{\"active\":true,\"teamIds\":[\"" + teamId + "\"]}"));
     }
 
     public <E extends DirectoryEvent> Uni<Map<UUID, E>> byIds(Class<E> kind, UUID tenantId, Set<UUID> ids) {

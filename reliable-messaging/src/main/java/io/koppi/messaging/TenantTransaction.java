@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class TenantTransaction {
     private static final String ALL_TENANTS = "*";
+    private static final String NAME_THE_TENANT = "select set_config('koppi.tenant', :tenant, true)";
 
     private final OutboxRelay relay;
 
@@ -32,7 +33,8 @@ public class TenantTransaction {
 
     private <T> Uni<T> within(String tenant, Supplier<Uni<T>> work) {
         return Panache.withTransaction(() -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery("select set_config('koppi.tenant', :tenant, true)")
+                        // Without the result's class Hibernate's plan cache never finds the statement again, and fills up with it.
+                        .chain(session -> session.createNativeQuery(NAME_THE_TENANT, String.class)
                                 .setParameter("tenant", tenant)
                                 .getSingleResult())
                         .chain(work::get))

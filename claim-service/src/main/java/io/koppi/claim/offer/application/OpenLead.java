@@ -13,8 +13,10 @@ import io.koppi.claim.lead.domain.Progress;
 import io.koppi.claim.lead.domain.Request;
 import io.koppi.claim.lead.domain.Trace;
 import io.koppi.contracts.claim.LeadOpened;
+import io.koppi.contracts.directory.Member;
 import io.koppi.contracts.intake.Contact;
 import io.koppi.contracts.routing.ContactRouted;
+import io.koppi.directory.Directory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,14 +31,14 @@ public class OpenLead {
     private static final int FIRST_ROUND = 1;
 
     private final Leads leads;
-    private final Roster roster;
+    private final Directory directory;
     private final Timeline timeline;
     private final LeadEvents events;
     private final Clock clock;
 
-    OpenLead(Leads leads, Roster roster, Timeline timeline, LeadEvents events, Clock clock) {
+    OpenLead(Leads leads, Directory directory, Timeline timeline, LeadEvents events, Clock clock) {
         this.leads = leads;
-        this.roster = roster;
+        this.directory = directory;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -44,11 +46,17 @@ public class OpenLead {
 
     /** Part of the transaction that remembers the event. */
     public Uni<Void> handle(ContactRouted routed) {
-        return roster.alerted(routed.tenantId(), routed.teamId())
-                .map(alerted -> lead(routed, new Opening(FIRST_ROUND, clock.instant(), alerted)))
+        return directory
+                .team(routed.tenantId(), routed.teamId())
+                .map(team -> lead(routed, new Opening(FIRST_ROUND, clock.instant(), reachable(team))))
                 .chain(lead -> leads.add(lead, customer(routed.contact()))
                         .chain(isNew ->
                                 isNew ? tell(lead, routed) : Uni.createFrom().voidItem()));
+    }
+
+    private static int reachable(List<Member> team) {
+        return Math.toIntExact(
+                team.stream().filter(member -> member.phone().isPresent()).count());
     }
 
     private Uni<Void> tell(Lead lead, ContactRouted routed) {

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,8 +104,8 @@ public class PlanAlerts {
 
     private Uni<Void> tell(Told told) {
         return directory
-                .all(Member.class, told.offer().tenantId())
-                .map(members -> alerts(told, members.values(), schedule.terms(told.offer())))
+                .team(told.offer().tenantId(), told.offer().teamId())
+                .map(members -> alerts(told, members, schedule.terms(told.offer())))
                 .chain(planned -> add(told.offer(), planned));
     }
 
@@ -117,10 +116,8 @@ public class PlanAlerts {
         return alerts.add(planned).chain(() -> issueLinks.handle(offer, members));
     }
 
-    private List<Alert> alerts(Told told, Collection<Member> members, Terms terms) {
+    private List<Alert> alerts(Told told, List<Member> members, Terms terms) {
         return members.stream()
-                .filter(member -> member.active()
-                        && member.teamIds().contains(told.offer().teamId()))
                 .flatMap(member -> member.phone().stream().map(phone -> alert(told, member, phone, terms)))
                 .toList();
     }
