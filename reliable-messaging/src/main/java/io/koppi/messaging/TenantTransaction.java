@@ -33,7 +33,8 @@ public class TenantTransaction {
 
     private <T> Uni<T> within(String tenant, Supplier<Uni<T>> work) {
         return Panache.withTransaction(() -> Panache.getSession()
-                        // Without the result's class Hibernate's plan cache never finds the statement again, and fills up with it.
+                        // Without the result's class Hibernate's plan cache never finds the statement again, and fills
+                        // up with it.
                         .chain(session -> session.createNativeQuery(NAME_THE_TENANT, String.class)
                                 .setParameter("tenant", tenant)
                                 .getSingleResult())

@@ -4,7 +4,8 @@ import io.koppi.notification.alert.domain.Alert;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The alerts of all members. Every call joins the caller's transaction. */
@@ -19,10 +20,14 @@ public interface Alerts {
      */
     Uni<List<Alert>> take(int most, Instant now, Instant unconfirmedAt);
 
-    Uni<Optional<Alert>> lock(UUID tenantId, UUID alertId);
+    /** Those of them that are there. Across tenants. */
+    Uni<List<Alert>> lock(Set<UUID> alertIds);
 
-    /** The alert the message centre knows by this id; the newest, should it use an id again. Across tenants. */
-    Uni<Optional<Alert>> lockByMessage(String messageId);
+    /**
+     * The alerts the message centre knows by these ids, by id; the newest, should it use an id again. The map may be changed. Across
+     * tenants.
+     */
+    Uni<Map<String, Alert>> lockByMessage(Set<String> messageIds);
 
     /**
      * Alerts nobody will get any further: submits without an answer past their time, alerts past theirs, alerts whose lead is
@@ -30,8 +35,8 @@ public interface Alerts {
      */
     Uni<List<Alert>> lockOverdue(int most, Instant now);
 
-    /** Keeps what became of a locked alert. */
-    Uni<Void> save(Alert alert);
+    /** Keeps what became of locked alerts. */
+    Uni<Void> save(List<Alert> changed);
 
     Uni<Void> cancelPlanned(UUID tenantId, UUID leadId, int round);
 

@@ -119,7 +119,7 @@ public class DispatchAlerts {
     /** The answer is known only here: while the database is away it is kept and stored as soon as possible. */
     private Uni<Void> record(Alert alert, SubmitOutcome outcome, Instant at) {
         return Uni.createFrom()
-                .deferred(() -> background.apart(() -> recordOutcome.handle(alert, outcome, at)))
+                .deferred(() -> recordOutcome.handle(alert, outcome, at))
                 .onFailure(Outage::causedBy)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

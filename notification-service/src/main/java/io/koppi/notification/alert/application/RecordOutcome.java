@@ -2,13 +2,20 @@ package io.koppi.notification.alert.application;
 
 import io.koppi.messaging.TenantTransaction;
 import io.koppi.notification.alert.domain.Alert;
+import io.koppi.notification.sms.domain.Receipt.Delivery;
 import io.koppi.notification.sms.domain.SubmitOutcome;
 import io.koppi.notification.sms.domain.SubmitOutcome.Accepted;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps what the message centre answered to a submit, and the receipt should it have come first. */
 @ApplicationScoped
@@ -18,45 +25,68 @@ public class RecordOutcome {
     private final AlertEvents events;
     private final TenantTransaction transaction;
     private final Clock clock;
+    private final Together<Answer> answers;
 
     RecordOutcome(
-            Alerts alerts, EarlyReceipts receipts, AlertEvents events, TenantTransaction transaction, Clock clock) {
+            Alerts alerts,
+            EarlyReceipts receipts,
+            AlertEvents events,
+            TenantTransaction transaction,
+            Background background,
+            Clock clock) {
         this.alerts = alerts;
         this.receipts = receipts;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.answers = new Together<>(background, this::keep);
+    }
+
+    private record Answer(Alert submitted, SubmitOutcome outcome, Instant at) {
+        Optional<Alert> on(Map<UUID, Alert> present) {
+            return Optional.ofNullable(present.get(submitted.id()))
+                    .flatMap(alert ->
+                            alert.answered(outcome, submitted.progress().attempts(), at));
+        }
     }
 
     /** {@code submitted} is the alert as it was taken; {@code at} when the answer came. */
     public Uni<Void> handle(Alert submitted, SubmitOutcome outcome, Instant at) {
+        return answers.add(new Answer(submitted, outcome, at));
+    }
+
+    private Uni<Void> keep(List<Answer> given) {
+        Set<String> messages = given.stream()
+                .map(Answer::outcome)
+                .filter(Accepted.class::isInstance)
+                .map(outcome -> ((Accepted) outcome).messageId())
+                .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> ids = given.stream().map(answer -> answer.submitted().id()).collect(Collectors.toUnmodifiableSet());
         // Across tenants, for an early receipt belongs to none.
-        return transaction.acrossTenants(() -> outcome instanceof Accepted accepted
-                ? accepted(submitted, accepted, at)
-                : answered(submitted, outcome, at).replaceWithVoid());
+        return transaction.acrossTenants(() -> receipts.lock(messages)
+                .chain(() -> alerts.lock(ids))
+                .map(locked -> locked.stream().collect(Collectors.toMap(Alert::id, Function.identity())))
+                .map(present -> given.stream()
+                        .flatMap(answer -> answer.on(present).stream())
+                        .toList())
+                .call(this::tell)
+                .chain(sent -> receipts.take(messages).map(early -> receipted(sent, early)))
+                .chain(this::tell));
     }
 
-    private Uni<Void> accepted(Alert submitted, Accepted accepted, Instant at) {
-        return receipts.lock(accepted.messageId())
-                .chain(() -> answered(submitted, accepted, at))
-                .chain(sent -> receipts.take(accepted.messageId())
-                        .map(early -> sent.flatMap(
-                                alert -> early.flatMap(delivery -> alert.receipted(delivery, clock.instant())))))
-                .chain(this::keep)
-                .replaceWithVoid();
+    private List<Alert> receipted(List<Alert> sent, Map<String, Delivery> early) {
+        Instant now = clock.instant();
+        return sent.stream()
+                .flatMap(alert -> alert
+                        .progress()
+                        .messageId()
+                        .flatMap(message -> Optional.ofNullable(early.get(message)))
+                        .flatMap(delivery -> alert.receipted(delivery, now))
+                        .stream())
+                .toList();
     }
 
-    private Uni<Optional<Alert>> answered(Alert submitted, SubmitOutcome outcome, Instant at) {
-        return alerts.lock(submitted.tenantId(), submitted.id())
-                .map(found -> found.flatMap(
-                        alert -> alert.answered(outcome, submitted.progress().attempts(), at)))
-                .chain(this::keep);
-    }
-
-    private Uni<Optional<Alert>> keep(Optional<Alert> changed) {
-        return changed.map(alert -> alerts.save(alert)
-                        .chain(() -> events.reached(alert, clock.instant()))
-                        .replaceWith(changed))
-                .orElseGet(() -> Uni.createFrom().item(changed));
+    private Uni<Void> tell(List<Alert> changed) {
+        return alerts.save(changed).chain(() -> events.reached(changed, clock.instant()));
     }
 }

@@ -78,8 +78,8 @@ public class SettleOverdue {
     private Uni<Void> settle(Alert alert, Instant now) {
         return offers.find(alert.tenantId(), alert.leadId())
                 .map(offer -> alert.overdue(isOnOffer(alert, offer), now))
-                .chain(settled -> settled.map(next -> alerts.save(next).chain(() -> events.reached(next, now)))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .map(settled -> settled.stream().toList())
+                .chain(changed -> alerts.save(changed).chain(() -> events.reached(changed, now)));
     }
 
     private static boolean isOnOffer(Alert alert, Optional<Offer> offer) {

@@ -1,6 +1,5 @@
 package io.koppi.notification.alert.inbound;
 
-import io.koppi.notification.alert.application.Background;
 import io.koppi.notification.alert.application.RecordReceipt;
 import io.koppi.notification.sms.application.SmsReceipts;
 import io.koppi.notification.sms.domain.Receipt;
@@ -9,16 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
 class SmsReceiptsListener implements SmsReceipts {
-    private final Background background;
     private final RecordReceipt recordReceipt;
 
-    SmsReceiptsListener(Background background, RecordReceipt recordReceipt) {
-        this.background = background;
+    SmsReceiptsListener(RecordReceipt recordReceipt) {
         this.recordReceipt = recordReceipt;
     }
 
     @Override
     public Uni<Void> received(Receipt receipt) {
-        return background.apart(() -> recordReceipt.handle(receipt));
+        return recordReceipt.handle(receipt);
     }
 }

@@ -12,6 +12,7 @@ import io.koppi.notification.alert.domain.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -23,10 +24,10 @@ class OutboxAlertEvents implements AlertEvents {
     }
 
     @Override
-    public Uni<Void> reached(Alert alert, Instant at) {
-        return event(alert, at)
-                .map(event -> outbox.append(Topics.NOTIFICATION, event))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    public Uni<Void> reached(List<Alert> alerts, Instant at) {
+        return outbox.append(
+                Topics.NOTIFICATION,
+                alerts.stream().flatMap(alert -> event(alert, at).stream()).toList());
     }
 
     private static Optional<NotificationEvent> event(Alert alert, Instant at) {

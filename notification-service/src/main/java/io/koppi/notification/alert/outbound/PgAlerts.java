@@ -5,11 +5,14 @@ import io.koppi.notification.alert.domain.Alert;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PgAlerts implements Alerts {
@@ -45,27 +48,35 @@ class PgAlerts implements Alerts {
     }
 
     @Override
-    public Uni<Optional<Alert>> lock(UUID tenantId, UUID alertId) {
+    public Uni<List<Alert>> lock(Set<UUID> alertIds) {
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "from AlertRow where tenantId = :tenant and id = :id", AlertRow.class)
-                        .setParameter("tenant", tenantId)
-                        .setParameter("id", alertId)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(AlertRow::toDomain));
+                .chain(session -> session.createNativeQuery(
+                                "select * from alert where id = any(:ids) order by id for update", AlertRow.class)
+                        .setParameter("ids", alertIds.toArray(UUID[]::new))
+                        .getResultList())
+                .map(PgAlerts::toDomain);
     }
 
     @Override
-    public Uni<Optional<Alert>> lockByMessage(String messageId) {
+    public Uni<Map<String, Alert>> lockByMessage(Set<String> messageIds) {
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "from AlertRow where messageId = :message order by sentAt desc", AlertRow.class)
-                        .setParameter("message", messageId)
-                        .setMaxResults(1)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(AlertRow::toDomain));
+                .chain(session -> session.createNativeQuery(
+                                "select * from alert where message_id = any(:messages) order by id for update",
+                                AlertRow.class)
+                        .setParameter("messages", messageIds.toArray(String[]::new))
+                        .getResultList())
+                .map(rows -> toDomain(rows).stream()
+                        .collect(Collectors.toMap(
+                                PgAlerts::message, Function.identity(), PgAlerts::newer, HashMap::new)));
+    }
+
+    private static String message(Alert alert) {
+        return alert.progress().messageId().orElseThrow();
+    }
+
+    private static Alert newer(Alert one, Alert other) {
+        Instant sent = one.progress().sentAt().orElseThrow();
+        return sent.isAfter(other.progress().sentAt().orElseThrow()) ? one : other;
     }
 
     @Override
@@ -79,11 +90,14 @@ class PgAlerts implements Alerts {
     }
 
     @Override
-    public Uni<Void> save(Alert alert) {
-        // The row is in this session since it was locked, so this only marks what changed; the outbox row must follow
-        // it.
-        return Panache.getSession()
-                .chain(session -> session.merge(new AlertRow(alert)).chain(session::flush));
+    public Uni<Void> save(List<Alert> changed) {
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // The rows are in this session since they were locked, so this only marks what changed; the outbox rows must
+        // follow.
+        Object[] rows = changed.stream().map(AlertRow::new).toArray();
+        return Panache.getSession().chain(session -> session.mergeAll(rows).chain(session::flush));
     }
 
     @Override
