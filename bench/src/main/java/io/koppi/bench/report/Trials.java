@@ -9,7 +9,10 @@ import java.util.List;
  * repeated, and said to be; on a machine that is never quiet it is given up after twice as many.
  */
 public final class Trials {
-    private static final int WARM_UPS = 3;
+    private static final int FEWEST_WARM_UPS = 3;
+    private static final int MOST_WARM_UPS = 12;
+    /** A warm-up within this of the one before says that the JVMs have compiled what there is to compile. */
+    private static final double STEADY = 0.10;
 
     private final int repeats;
     private final OtherLoad others;
@@ -29,9 +32,7 @@ public final class Trials {
 
     /** {@code figure} is taken a few times more, before all: a cold JVM is several times slower. */
     public Series take(String unit, Figure denominator, Figure figure) throws Exception {
-        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-            report.line(String.format("warm-up: %.1f %s", figure.take(), unit));
-        }
+        warmUp(unit, figure);
         List<Trial> trials = new ArrayList<>();
         int counting = 0;
         double before = denominator.take();
@@ -55,6 +56,18 @@ public final class Trials {
                 series.denominator(),
                 series.ratio()));
         return series;
+    }
+
+    private void warmUp(String unit, Figure figure) throws Exception {
+        double before = 0;
+        for (int taken = 1; taken <= MOST_WARM_UPS; taken++) {
+            double now = figure.take();
+            report.line(String.format("warm-up: %.1f %s", now, unit));
+            if (taken >= FEWEST_WARM_UPS && Math.abs(now / before - 1) <= STEADY) {
+                return;
+            }
+            before = now;
+        }
     }
 
     private static String line(int number, String unit, Trial trial) {
