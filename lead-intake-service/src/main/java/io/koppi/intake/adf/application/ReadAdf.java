@@ -1,5 +1,6 @@
 package io.koppi.intake.adf.application;
 
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.BodyHash;
 import io.koppi.intake.contact.domain.ContactDraft;
@@ -41,7 +42,7 @@ public final class ReadAdf {
     public record Mail(Optional<String> messageId) {}
 
     public static List<ContactDraft> handle(Door door, byte[] bytes, String contentType, Optional<Mail> mail)
-            throws UnreadableAdf {
+            throws Unreadable {
         List<AdfElement> prospects = AdfDocument.prospects(bytes, contentType);
         String fallback = mail.flatMap(Mail::messageId).orElseGet(() -> BodyHash.of(bytes));
         List<ContactDraft> drafts = new ArrayList<>();
