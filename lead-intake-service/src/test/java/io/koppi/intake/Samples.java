@@ -89,8 +89,9 @@ public class Samples {
     }
 
     private String[] headers(String sample, String... more) throws IOException {
-        List<String> names =
-                Stream.iterate(0, at -> at < more.length, at -> at + 2).map(at -> more[at]).toList();
+        List<String> names = Stream.iterate(0, at -> at < more.length, at -> at + 2)
+                .map(at -> more[at])
+                .toList();
         Stream<String> own = new String(bytes(sample + ".headers"), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
@@ -132,7 +133,11 @@ public class Samples {
         if (expected.isObject()) {
             expected.properties()
                     .forEach(entry -> subset(
-                            path + "." + entry.getKey(), entry.getValue(), actual.path(entry.getKey()), soft, differences));
+                            path + "." + entry.getKey(),
+                            entry.getValue(),
+                            actual.path(entry.getKey()),
+                            soft,
+                            differences));
         } else if (expected.isNull()
                 ? !actual.isNull() && !actual.isMissingNode()
                 : !Objects.equals(expected, actual)) {

@@ -132,8 +132,7 @@ public final class Alerting {
 
     private Draft about(String subject, Instant now) {
         Draft any = new Customers(ThreadLocalRandom.current()).at(place(), now);
-        return new Draft(
-                any.key(), any.name(), any.phone(), any.email(), any.place(), subject, MESSAGE, any.sentAt());
+        return new Draft(any.key(), any.name(), any.phone(), any.email(), any.place(), subject, MESSAGE, any.sentAt());
     }
 
     private String place() {

@@ -1,11 +1,11 @@
 package io.koppi.intake.adf.application;
 
-import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.BodyHash;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.PersonName;
 import io.koppi.intake.contact.domain.Place;
+import io.koppi.intake.contact.domain.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

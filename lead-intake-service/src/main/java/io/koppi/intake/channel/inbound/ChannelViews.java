@@ -46,9 +46,7 @@ class ChannelViews {
                 channel.name(),
                 address,
                 publicUrl + path + address,
-                ChannelKind.of(channel.kind())
-                        .filter(ChannelKind::takesMail)
-                        .map(kind -> address + "@" + mailDomain),
+                ChannelKind.of(channel.kind()).filter(ChannelKind::takesMail).map(kind -> address + "@" + mailDomain),
                 channel.readiness().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 channel.counts().lastAt(),
                 channel.counts().received(),

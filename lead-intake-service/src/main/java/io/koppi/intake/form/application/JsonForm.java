@@ -2,11 +2,11 @@ package io.koppi.intake.form.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.form.domain.FormField;
 import io.koppi.intake.form.domain.PostedForm;
 import io.koppi.intake.form.domain.PostedForm.ConsentAnswer;
 import io.koppi.intake.form.domain.Truth;
-import io.koppi.intake.contact.domain.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -40,9 +40,7 @@ public class ReceiveDelivery {
     private Uni<List<Kept>> keepAnnounced(Door door, RawContact raw, Reading reading) {
         return reading.announced().isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : receiveContact
-                        .keepAnnounced(door, raw, reading.announced())
-                        .invoke(leadsDue::now);
+                : receiveContact.keepAnnounced(door, raw, reading.announced()).invoke(leadsDue::now);
     }
 
     private static Outcome with(List<Kept> fetching, Outcome outcome) {

@@ -41,8 +41,7 @@ public class HookResource {
     private final Arrival arrival;
     private final Refusals refusals;
 
-    HookResource(
-            Doors doors, HookDoors hooks, ReceiveDelivery receiveDelivery, Arrival arrival, Refusals refusals) {
+    HookResource(Doors doors, HookDoors hooks, ReceiveDelivery receiveDelivery, Arrival arrival, Refusals refusals) {
         this.doors = doors;
         this.hooks = hooks;
         this.receiveDelivery = receiveDelivery;
@@ -62,20 +61,18 @@ public class HookResource {
     public Uni<Response> test(
             @PathParam("address") String address, @Context UriInfo uri, @Context HttpHeaders headers) {
         Delivery test = arrival.delivery("GET", uri, headers, new byte[0]);
-        return door(address).map(door -> hook(door)
-                .challenge(door, test)
-                .map(challenge ->
-                        Response.ok(challenge.body(), challenge.mediaType()).build())
-                .orElseThrow(() -> refusals.notAuthentic(door)));
+        return door(address)
+                .map(door -> hook(door)
+                        .challenge(door, test)
+                        .map(challenge -> Response.ok(challenge.body(), challenge.mediaType())
+                                .build())
+                        .orElseThrow(() -> refusals.notAuthentic(door)));
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> post(
-            @PathParam("address") String address,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers,
-            byte[] body) {
+            @PathParam("address") String address, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
         Delivery delivery = arrival.delivery("POST", uri, headers, body);
         return door(address).chain(door -> receive(door, delivery));
     }
@@ -86,9 +83,7 @@ public class HookResource {
             throw refusals.notAuthentic(door);
         }
         try {
-            return receiveDelivery
-                    .handle(door, hook, delivery.raw())
-                    .map(outcome -> answer(hook.sender(), outcome));
+            return receiveDelivery.handle(door, hook, delivery.raw()).map(outcome -> answer(hook.sender(), outcome));
         } catch (WrongMediaType e) {
             throw Problems.mediaType(String.valueOf(e.getMessage()));
         } catch (Unreadable e) {
@@ -100,8 +95,9 @@ public class HookResource {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
                 Response.status(sender == Sender.PROGRAM ? Response.Status.ACCEPTED : Response.Status.OK)
-                        .entity(new ContactsView(
-                                accepted.contacts().stream().map(ContactView::of).toList()))
+                        .entity(new ContactsView(accepted.contacts().stream()
+                                .map(ContactView::of)
+                                .toList()))
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .build();
             case Outcome.Refused refused -> throw Problems.useless(refused.problems());

@@ -1,6 +1,5 @@
 package io.koppi.intake.ledger.application;
 
-import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.CompleteContact;
 import io.koppi.intake.contact.application.Normalise;
@@ -8,6 +7,7 @@ import io.koppi.intake.contact.application.ReceiveContact;
 import io.koppi.intake.contact.application.ReceiveContact.Unreachable;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.RawContact;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.hook.application.HookDoor;
 import io.koppi.intake.hook.application.HookDoors;
 import io.koppi.intake.ledger.application.FailedTray.Failed;

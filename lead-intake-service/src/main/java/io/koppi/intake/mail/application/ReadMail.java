@@ -1,10 +1,10 @@
 package io.koppi.intake.mail.application;
 
 import io.koppi.intake.adf.application.ReadAdf;
-import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.BodyHash;
 import io.koppi.intake.contact.domain.ContactDraft;
+import io.koppi.intake.contact.domain.Unreadable;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;

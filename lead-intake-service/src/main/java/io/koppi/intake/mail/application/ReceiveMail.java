@@ -1,11 +1,11 @@
 package io.koppi.intake.mail.application;
 
-import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.ReceiveContact;
 import io.koppi.intake.contact.application.ReceiveContact.Unreachable;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.RawContact;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;

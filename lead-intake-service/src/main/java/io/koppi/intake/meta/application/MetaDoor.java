@@ -50,7 +50,8 @@ class MetaDoor implements HookDoor {
                 && test.query("hub.verify_token")
                         .map(door.secrets()::isVerifyToken)
                         .orElse(false);
-        return Optional.of(new Challenge("text/plain", test.query("hub.challenge").orElse("")))
+        return Optional.of(
+                        new Challenge("text/plain", test.query("hub.challenge").orElse("")))
                 .filter(challenge -> knowsTheToken);
     }
 

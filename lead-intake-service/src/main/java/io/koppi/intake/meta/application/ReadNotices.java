@@ -1,8 +1,8 @@
 package io.koppi.intake.meta.application;
 
-import io.koppi.intake.contact.domain.Unreadable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.meta.domain.LeadNotice;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.koppi.intake.adf.application;
 
-import io.koppi.intake.contact.domain.Unreadable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.koppi.intake.contact.domain.Unreadable;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneId;
