@@ -1,6 +1,7 @@
 package io.koppi.intake;
 
 import io.koppi.intake.channel.domain.Door;
+import io.koppi.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,9 +14,10 @@ public class Refusals {
         this.meters = meters;
     }
 
-    /** Wrong key or signature. */
-    public void notAuthentic(Door door) {
+    /** Wrong key or signature: counted here, answered by whom this is thrown. */
+    public Problem notAuthentic(Door door) {
         count(door, "not-authentic");
+        return Problems.notAuthentic();
     }
 
     public void bot(Door door) {

@@ -3,7 +3,7 @@ package io.koppi.contracts.directory;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One configured source of contacts. {@code kind}: {@code website-form}, {@code adf}, {@code meta-lead-ads}. Its secrets and address stay with lead-intake-service. */
+/** One configured source of contacts. {@code kind} names the format it speaks, as {@code website-form}. Its secrets and address stay with lead-intake-service. */
 public record Channel(
         UUID tenantId,
         UUID channelId,

@@ -1,5 +1,6 @@
 package io.koppi.intake.adf.application;
 
+import io.koppi.intake.contact.domain.Unreadable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -42,16 +43,16 @@ final class AdfDocument {
     private AdfDocument() {}
 
     /** Fails when there is no ADF in the bytes, when it declares a document type, or when it cannot be repaired. */
-    static List<AdfElement> prospects(byte[] bytes, String contentType) throws UnreadableAdf {
+    static List<AdfElement> prospects(byte[] bytes, String contentType) throws Unreadable {
         String text = decode(bytes, contentType);
         // Looked for outside CDATA only: a customer may well write such a thing into a comment.
         if (DECLARATION.matcher(CDATA.matcher(text).replaceAll("")).find()) {
-            throw new UnreadableAdf("A document type or entity declaration is not accepted.");
+            throw new Unreadable("A document type or entity declaration is not accepted.");
         }
-        String root = root(text).orElseThrow(() -> new UnreadableAdf("There is no <adf> element."));
+        String root = root(text).orElseThrow(() -> new Unreadable("There is no <adf> element."));
         List<AdfElement> prospects = new AdfElement(parseOrRepair(root)).all("prospect");
         if (prospects.isEmpty() || prospects.size() > MOST_PROSPECTS) {
-            throw new UnreadableAdf("Expected 1 to " + MOST_PROSPECTS + " prospects.");
+            throw new Unreadable("Expected 1 to " + MOST_PROSPECTS + " prospects.");
         }
         return prospects;
     }
@@ -76,11 +77,11 @@ final class AdfDocument {
                 : Optional.empty();
     }
 
-    private static Element parseOrRepair(String root) throws UnreadableAdf {
+    private static Element parseOrRepair(String root) throws Unreadable {
         Optional<Element> asIs = parse(root);
         return asIs.isPresent()
                 ? asIs.get()
-                : parse(repaired(root)).orElseThrow(() -> new UnreadableAdf("The XML is not well-formed."));
+                : parse(repaired(root)).orElseThrow(() -> new Unreadable("The XML is not well-formed."));
     }
 
     private static String repaired(String root) {

@@ -5,6 +5,7 @@ import io.koppi.intake.contact.domain.BodyHash;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.PersonName;
 import io.koppi.intake.contact.domain.Place;
+import io.koppi.intake.contact.domain.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public final class ReadAdf {
     public record Mail(Optional<String> messageId) {}
 
     public static List<ContactDraft> handle(Door door, byte[] bytes, String contentType, Optional<Mail> mail)
-            throws UnreadableAdf {
+            throws Unreadable {
         List<AdfElement> prospects = AdfDocument.prospects(bytes, contentType);
         String fallback = mail.flatMap(Mail::messageId).orElseGet(() -> BodyHash.of(bytes));
         List<ContactDraft> drafts = new ArrayList<>();

@@ -73,7 +73,8 @@ public class ListChannels {
         if (!channel.active()) {
             return Readiness.OFF;
         }
-        boolean needsSecret = !ChannelKind.WEBSITE_FORM.key().equals(channel.kind());
+        boolean needsSecret =
+                ChannelKind.of(channel.kind()).map(ChannelKind::needsSecret).orElse(false);
         return needsSecret && settings.secrets().keys().isEmpty() ? Readiness.NEEDS_SECRET : Readiness.READY;
     }
 }

@@ -46,9 +46,7 @@ class ChannelViews {
                 channel.name(),
                 address,
                 publicUrl + path + address,
-                channel.kind().equals(ChannelKind.ADF.key())
-                        ? Optional.of(address + "@" + mailDomain)
-                        : Optional.empty(),
+                ChannelKind.of(channel.kind()).filter(ChannelKind::takesMail).map(kind -> address + "@" + mailDomain),
                 channel.readiness().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 channel.counts().lastAt(),
                 channel.counts().received(),

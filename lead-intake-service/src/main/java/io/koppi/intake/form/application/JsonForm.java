@@ -2,11 +2,11 @@ package io.koppi.intake.form.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.form.domain.FormField;
 import io.koppi.intake.form.domain.PostedForm;
 import io.koppi.intake.form.domain.PostedForm.ConsentAnswer;
 import io.koppi.intake.form.domain.Truth;
-import io.koppi.intake.form.domain.UnreadableForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class JsonForm {
 
     private JsonForm() {}
 
-    static PostedForm parse(byte[] body, ObjectMapper json) throws UnreadableForm {
+    static PostedForm parse(byte[] body, ObjectMapper json) throws Unreadable {
         JsonNode root = root(body, json);
         List<FormField> fields = new ArrayList<>();
         root.properties().stream()
@@ -41,16 +41,16 @@ final class JsonForm {
         return new PostedForm(fields, List.of(), consents(root.path("consents")), context);
     }
 
-    private static JsonNode root(byte[] body, ObjectMapper json) throws UnreadableForm {
+    private static JsonNode root(byte[] body, ObjectMapper json) throws Unreadable {
         try {
             JsonNode root = json.readTree(body);
             if (root == null || !root.isObject()) {
-                throw new UnreadableForm("The JSON is not an object of fields.");
+                throw new Unreadable("The JSON is not an object of fields.");
             }
             return root;
         } catch (IOException e) {
             // The parser's own words would quote the content.
-            throw new UnreadableForm("The body is not JSON in UTF-8.");
+            throw new Unreadable("The body is not JSON in UTF-8.");
         }
     }
 

@@ -5,11 +5,11 @@ import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.BodyHash;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.RawContact;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.form.domain.FieldRole;
 import io.koppi.intake.form.domain.FormField;
 import io.koppi.intake.form.domain.MultipartForm;
 import io.koppi.intake.form.domain.PostedForm;
-import io.koppi.intake.form.domain.UnreadableForm;
 import io.koppi.intake.form.domain.UrlEncodedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public class ReadForm {
         }
     }
 
-    public Outcome handle(Door door, RawContact raw, FormType type) throws UnreadableForm {
+    public Outcome handle(Door door, RawContact raw, FormType type) throws Unreadable {
         PostedForm form = parse(raw, type);
         Optional<Long> secondsToFill = secondsToFill(door, form, raw.arrivedAt());
         if (isBot(door, form, secondsToFill)) {
@@ -67,7 +67,7 @@ public class ReadForm {
         return new Outcome.Posted(draft, nextPage(form), draft.language());
     }
 
-    private PostedForm parse(RawContact raw, FormType type) throws UnreadableForm {
+    private PostedForm parse(RawContact raw, FormType type) throws Unreadable {
         return switch (type) {
             case URLENCODED -> PostedForm.of(UrlEncodedForm.parse(raw.body()), List.of());
             case MULTIPART -> {

@@ -1,5 +1,6 @@
 package io.koppi.intake.form.domain;
 
+import io.koppi.intake.contact.domain.Unreadable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,10 +37,10 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
         }
     }
 
-    public static MultipartForm parse(byte[] body, String contentType) throws UnreadableForm {
+    public static MultipartForm parse(byte[] body, String contentType) throws Unreadable {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
-            throw new UnreadableForm("The media type names no boundary.");
+            throw new Unreadable("The media type names no boundary.");
         }
         List<Part> parts = parts(body, "--" + quotedOrBare(boundary));
         List<byte[]> texts = new ArrayList<>();
@@ -52,7 +53,7 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
         return read(body, parts, FormText.charsetOf(texts));
     }
 
-    private static MultipartForm read(byte[] body, List<Part> parts, Charset charset) throws UnreadableForm {
+    private static MultipartForm read(byte[] body, List<Part> parts, Charset charset) throws Unreadable {
         List<FormField> fields = new ArrayList<>();
         List<FilePart> files = new ArrayList<>();
         for (Part part : parts) {
@@ -61,7 +62,7 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
             if (filename.isEmpty()) {
                 Matcher name = NAME.matcher(part.headers(body, charset));
                 if (!name.find()) {
-                    throw new UnreadableForm("A part has no name.");
+                    throw new Unreadable("A part has no name.");
                 }
                 fields.add(
                         new FormField(decoded(quotedOrBare(name)), new String(body, part.offset(), length, charset)));
@@ -70,12 +71,12 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
             }
         }
         if (files.size() > MOST_FILES) {
-            throw new UnreadableForm("More than " + MOST_FILES + " files.");
+            throw new Unreadable("More than " + MOST_FILES + " files.");
         }
         return new MultipartForm(fields, files);
     }
 
-    private static List<Part> parts(byte[] body, String delimiter) throws UnreadableForm {
+    private static List<Part> parts(byte[] body, String delimiter) throws Unreadable {
         byte[] line = delimiter.getBytes(StandardCharsets.ISO_8859_1);
         byte[] end = ("\r\n" + delimiter).getBytes(StandardCharsets.ISO_8859_1);
         List<Part> parts = new ArrayList<>();
@@ -88,14 +89,14 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
             int headersEnd = indexOf(body, BLANK_LINE, start);
             int next = headersEnd < 0 ? -1 : indexOf(body, end, headersEnd + 2);
             if (next < 0 || headersEnd - start > LONGEST_HEADERS || parts.size() == MOST_PARTS) {
-                throw new UnreadableForm("The parts are cut off, or too many.");
+                throw new Unreadable("The parts are cut off, or too many.");
             }
             // An empty part's closing delimiter begins inside its blank line.
             int offset = Math.min(headersEnd + BLANK_LINE.length, next);
             parts.add(new Part(start, headersEnd, offset, Math.max(offset, next)));
             at = next + 2;
         }
-        throw new UnreadableForm("The closing boundary is missing.");
+        throw new Unreadable("The closing boundary is missing.");
     }
 
     private static Optional<String> filename(byte[] body, Part part, Charset charset) {

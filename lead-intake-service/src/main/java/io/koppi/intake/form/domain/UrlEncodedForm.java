@@ -1,5 +1,6 @@
 package io.koppi.intake.form.domain;
 
+import io.koppi.intake.contact.domain.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ public final class UrlEncodedForm {
 
     private UrlEncodedForm() {}
 
-    public static List<FormField> parse(byte[] body) throws UnreadableForm {
+    public static List<FormField> parse(byte[] body) throws Unreadable {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         List<byte[]> decoded = new ArrayList<>();
         for (String pair : text.split("&", MOST_FIELDS + 1)) {
@@ -24,7 +25,7 @@ public final class UrlEncodedForm {
             decoded.add(decode(equals < 0 ? "" : pair.substring(equals + 1)));
         }
         if (decoded.size() > 2 * MOST_FIELDS) {
-            throw new UnreadableForm("More than " + MOST_FIELDS + " fields.");
+            throw new Unreadable("More than " + MOST_FIELDS + " fields.");
         }
         Charset charset = FormText.charsetOf(decoded);
         List<FormField> fields = new ArrayList<>();
@@ -34,7 +35,7 @@ public final class UrlEncodedForm {
         return fields;
     }
 
-    private static byte[] decode(String encoded) throws UnreadableForm {
+    private static byte[] decode(String encoded) throws Unreadable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int at = 0; at < encoded.length(); at++) {
             char next = encoded.charAt(at);
@@ -48,11 +49,11 @@ public final class UrlEncodedForm {
         return bytes.toByteArray();
     }
 
-    private static int hex(String encoded, int at) throws UnreadableForm {
+    private static int hex(String encoded, int at) throws Unreadable {
         int high = at < encoded.length() ? Character.digit(encoded.charAt(at), 16) : -1;
         int low = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at + 1), 16) : -1;
         if (high < 0 || low < 0) {
-            throw new UnreadableForm("A percent sign without its two hexadecimal digits.");
+            throw new Unreadable("A percent sign without its two hexadecimal digits.");
         }
         return (high << 4) | low;
     }

@@ -11,10 +11,10 @@ import io.koppi.intake.contact.application.Contacts.Kept;
 import io.koppi.intake.contact.application.ReceiveContact;
 import io.koppi.intake.contact.application.ReceiveContact.Unreachable;
 import io.koppi.intake.contact.domain.RawContact;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.contact.domain.UuidV7;
 import io.koppi.intake.form.application.ReadForm;
 import io.koppi.intake.form.application.ReadForm.FormType;
-import io.koppi.intake.form.domain.UnreadableForm;
 import io.koppi.intake.form.inbound.FormAnswers.Manner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -118,7 +118,7 @@ public class FormResource {
     private ReadForm.Outcome read(Door door, RawContact raw, FormType type) {
         try {
             return readForm.handle(door, raw, type);
-        } catch (UnreadableForm e) {
+        } catch (Unreadable e) {
             throw Problems.unreadable(String.valueOf(e.getMessage()));
         }
     }

@@ -1,7 +1,5 @@
 package io.koppi.intake.ledger.application;
 
-import io.koppi.intake.adf.application.ReadAdf;
-import io.koppi.intake.adf.application.UnreadableAdf;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.CompleteContact;
 import io.koppi.intake.contact.application.Normalise;
@@ -9,6 +7,9 @@ import io.koppi.intake.contact.application.ReceiveContact;
 import io.koppi.intake.contact.application.ReceiveContact.Unreachable;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.RawContact;
+import io.koppi.intake.contact.domain.Unreadable;
+import io.koppi.intake.hook.application.HookDoor;
+import io.koppi.intake.hook.application.HookDoors;
 import io.koppi.intake.ledger.application.FailedTray.Failed;
 import io.koppi.intake.mail.application.ReadMail;
 import io.smallrye.mutiny.Uni;
@@ -22,10 +23,12 @@ import java.util.Optional;
 public class ReadAgain {
     private final CompleteContact completeContact;
     private final ReceiveContact receiveContact;
+    private final HookDoors hooks;
 
-    ReadAgain(CompleteContact completeContact, ReceiveContact receiveContact) {
+    ReadAgain(CompleteContact completeContact, ReceiveContact receiveContact, HookDoors hooks) {
         this.completeContact = completeContact;
         this.receiveContact = receiveContact;
+        this.hooks = hooks;
     }
 
     /** False when it still cannot be understood. The failed contact keeps its id; what else the bytes hold is kept beside it. */
@@ -52,12 +55,14 @@ public class ReadAgain {
                 .replaceWith(true);
     }
 
-    private static List<ContactDraft> drafts(Door door, RawContact raw) {
+    private List<ContactDraft> drafts(Door door, RawContact raw) {
         try {
-            return raw.transport().equals("email")
-                    ? ReadMail.of(raw.body()).drafts(door)
-                    : ReadAdf.handle(door, raw.body(), raw.contentType(), Optional.empty());
-        } catch (UnreadableAdf | MessagingException e) {
+            if (raw.transport().equals("email")) {
+                return ReadMail.of(raw.body()).drafts(door);
+            }
+            Optional<HookDoor> hook = hooks.of(door.kind());
+            return hook.isPresent() ? hook.get().read(door, raw).contacts() : List.of();
+        } catch (Unreadable | MessagingException e) {
             return List.of();
         }
     }

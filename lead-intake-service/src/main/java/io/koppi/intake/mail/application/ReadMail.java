@@ -1,10 +1,10 @@
 package io.koppi.intake.mail.application;
 
 import io.koppi.intake.adf.application.ReadAdf;
-import io.koppi.intake.adf.application.UnreadableAdf;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.BodyHash;
 import io.koppi.intake.contact.domain.ContactDraft;
+import io.koppi.intake.contact.domain.Unreadable;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -69,7 +69,7 @@ public final class ReadMail {
     }
 
     /** The contacts in the mail; empty when it holds no ADF. */
-    public List<ContactDraft> drafts(Door door) throws UnreadableAdf {
+    public List<ContactDraft> drafts(Door door) throws Unreadable {
         List<ContactDraft> drafts = new ArrayList<>();
         Optional<Leaf> adf =
                 leaves.stream().filter(leaf -> ReadAdf.isAdf(leaf.octets())).findFirst();

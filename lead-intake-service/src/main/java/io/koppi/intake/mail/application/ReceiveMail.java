@@ -1,11 +1,11 @@
 package io.koppi.intake.mail.application;
 
-import io.koppi.intake.adf.application.UnreadableAdf;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.ReceiveContact;
 import io.koppi.intake.contact.application.ReceiveContact.Unreachable;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.RawContact;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
@@ -26,7 +26,7 @@ public class ReceiveMail {
             return drafts.isEmpty()
                     ? keepUnread(door, raw, "no-adf")
                     : receiveContact.handle(door, raw, drafts, Unreachable.KEEP).replaceWithVoid();
-        } catch (UnreadableAdf e) {
+        } catch (Unreadable e) {
             return keepUnread(door, raw, "adf-unreadable");
         } catch (MessagingException e) {
             return keepUnread(door, raw, "mail-unreadable");

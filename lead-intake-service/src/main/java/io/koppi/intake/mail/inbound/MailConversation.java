@@ -2,7 +2,6 @@ package io.koppi.intake.mail.inbound;
 
 import io.koppi.intake.channel.application.Doors;
 import io.koppi.intake.channel.domain.Address;
-import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.mail.application.MailConfig;
@@ -58,7 +57,7 @@ final class MailConversation implements MessageHandler {
     public void recipient(String mailbox) throws RejectException {
         String local = mailbox.substring(0, Math.max(mailbox.lastIndexOf('@'), 0));
         Optional<Door> door = waitFor(doors.at(new Address(local)));
-        recipients.add(door.filter(open -> open.kind() == ChannelKind.ADF)
+        recipients.add(door.filter(open -> open.kind().takesMail())
                 .orElseThrow(() -> new RejectException(NO_SUCH_ADDRESS, "5.1.1 No such address")));
     }
 

@@ -1,12 +1,8 @@
 package io.koppi.intake.meta.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.koppi.intake.hook.application.Hmac;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** {@code X-Hub-Signature-256}: HMAC-SHA256 over the raw bytes, keyed with the app secret. */
 public final class HubSignature {
@@ -19,21 +15,11 @@ public final class HubSignature {
         if (!header.startsWith(PREFIX)) {
             return false;
         }
-        byte[] offered = header.substring(PREFIX.length()).getBytes(StandardCharsets.US_ASCII);
-        boolean fits = false;
-        for (String secret : secrets) {
-            fits |= MessageDigest.isEqual(of(body, secret).getBytes(StandardCharsets.US_ASCII), offered);
-        }
-        return fits;
-    }
-
-    private static String of(byte[] body, String secret) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            return Hmac.fits(HexFormat.of().parseHex(header.substring(PREFIX.length())), secrets, body);
+        } catch (IllegalArgumentException e) {
+            // Not hexadecimal, so nobody's signature.
+            return false;
         }
     }
 }

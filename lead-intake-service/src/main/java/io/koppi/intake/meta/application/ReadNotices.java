@@ -2,6 +2,7 @@ package io.koppi.intake.meta.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.meta.domain.LeadNotice;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -15,10 +16,10 @@ final class ReadNotices {
     private ReadNotices() {}
 
     /** Each lead once, in the order of the body. */
-    static List<LeadNotice> from(byte[] body, ObjectMapper json) throws UnreadableNotice {
+    static List<LeadNotice> from(byte[] body, ObjectMapper json) throws Unreadable {
         JsonNode root = parse(body, json);
         if (!root.path("entry").isArray()) {
-            throw new UnreadableNotice("There is no list of entries.");
+            throw new Unreadable("There is no list of entries.");
         }
         Map<String, LeadNotice> notices = new LinkedHashMap<>();
         for (JsonNode entry : root.path("entry")) {
@@ -32,10 +33,10 @@ final class ReadNotices {
         return List.copyOf(notices.values());
     }
 
-    private static LeadNotice notice(JsonNode value, JsonNode entry) throws UnreadableNotice {
+    private static LeadNotice notice(JsonNode value, JsonNode entry) throws Unreadable {
         String id = value.path("leadgen_id").asText("");
         if (!id.matches("\\d{1,30}")) {
-            throw new UnreadableNotice("A leadgen change without a leadgen_id.");
+            throw new Unreadable("A leadgen change without a leadgen_id.");
         }
         return new LeadNotice(
                 id,
@@ -53,11 +54,11 @@ final class ReadNotices {
                 .filter(text -> !text.isBlank() && !text.equals("0"));
     }
 
-    private static JsonNode parse(byte[] body, ObjectMapper json) throws UnreadableNotice {
+    private static JsonNode parse(byte[] body, ObjectMapper json) throws Unreadable {
         try {
             return json.readTree(body);
         } catch (IOException e) {
-            throw new UnreadableNotice("The body is not JSON.");
+            throw new Unreadable("The body is not JSON.");
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.koppi.intake.contact.domain.Unreadable;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ class AdfDocumentTest {
             })
     void whatIsForbiddenOrBeyondRepairIsUnreadable(String text) {
         assertThatThrownBy(() -> AdfDocument.prospects(text.getBytes(UTF_8), "text/xml"))
-                .isInstanceOf(UnreadableAdf.class);
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -58,7 +59,7 @@ class AdfDocumentTest {
         String text = "<adf><prospect>" + "<a>".repeat(100) + "</a>".repeat(100) + "</prospect></adf>";
 
         assertThatThrownBy(() -> AdfDocument.prospects(text.getBytes(UTF_8), ""))
-                .isInstanceOf(UnreadableAdf.class);
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.koppi.intake.contact.domain.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +26,14 @@ class FormParsersTest {
     @ParameterizedTest
     @ValueSource(strings = {"a=%", "a=%4", "a=%zz"})
     void aBrokenEscapeIsUnreadable(String body) {
-        assertThatThrownBy(() -> UrlEncodedForm.parse(body.getBytes(UTF_8))).isInstanceOf(UnreadableForm.class);
+        assertThatThrownBy(() -> UrlEncodedForm.parse(body.getBytes(UTF_8))).isInstanceOf(Unreadable.class);
     }
 
     @Test
     void moreFieldsThanAnyFormHasAreUnreadable() {
         byte[] body = "a=1&".repeat(1_001).getBytes(UTF_8);
 
-        assertThatThrownBy(() -> UrlEncodedForm.parse(body)).isInstanceOf(UnreadableForm.class);
+        assertThatThrownBy(() -> UrlEncodedForm.parse(body)).isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -73,7 +74,7 @@ class FormParsersTest {
             })
     void aCutOffMultipartIsUnreadable(String body) {
         assertThatThrownBy(() -> MultipartForm.parse(body.getBytes(UTF_8), TYPE))
-                .isInstanceOf(UnreadableForm.class);
+                .isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest

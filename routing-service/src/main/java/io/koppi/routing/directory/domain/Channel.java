@@ -3,6 +3,7 @@ package io.koppi.routing.directory.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** One source of contacts, and where those go that say nothing better themselves. */
@@ -15,11 +16,24 @@ public record Channel(
         Optional<UUID> defaultRequestTypeId,
         boolean active)
         implements Entry {
-    private static final Set<String> KINDS = Set.of("website-form", "adf", "meta-lead-ads");
+    /** What lead-intake-service has a door for. */
+    private static final Set<String> KINDS = new TreeSet<>(List.of(
+            "website-form",
+            "adf",
+            "meta-lead-ads",
+            "linkedin-lead-forms",
+            "google-lead-forms",
+            "tiktok-lead-ads",
+            "webhook",
+            "api",
+            "marketplace-mail",
+            "polled-feed",
+            "file-import",
+            "manual"));
 
     List<Finding> findings() {
         return new Findings()
-                .unless(KINDS.contains(kind), "kind", "must be website-form, adf or meta-lead-ads")
+                .unless(KINDS.contains(kind), "kind", "must be one of " + String.join(", ", KINDS))
                 .text("name", name, 120)
                 .list();
     }
