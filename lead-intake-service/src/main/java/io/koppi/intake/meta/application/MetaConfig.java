@@ -12,4 +12,12 @@ public interface MetaConfig {
 
     @WithDefault("10s")
     Duration timeout();
+
+    /** How often each channel's pages are asked for leads that were never announced. */
+    @WithDefault("5m")
+    Duration pollEvery();
+
+    /** How far a poll goes back behind the one before: Meta may show a lead some time after its creation. */
+    @WithDefault("1h")
+    Duration pollOverlap();
 }
