@@ -3,6 +3,7 @@ package io.koppi.intake;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -178,6 +179,30 @@ class LinkedinIT {
                             .hasSize(ids.size())
                             .allSatisfy(contact -> assertThat(contact.state()).isEqualTo("processed")));
             assertThat(circuits.currentState(CIRCUIT)).isEqualTo(CircuitBreakerState.CLOSED);
+        }
+    }
+
+    @Test
+    void aLeadThatTakesTooLongIsAskedForAgain() {
+        try (Company company = new Company(brokers)) {
+            Line linkedin = company.channel("linkedin-lead-forms", SETTINGS);
+            String id = UUID.randomUUID() + "-1";
+            answer("leadForms/77", okJson(FORM));
+            answer("leadFormResponses/" + id, okJson(RESPONSE.formatted(id)).withFixedDelay(4_000));
+
+            assertThat(post(linkedin, notice(id, "CREATED"), "new").statusCode())
+                    .isEqualTo(200);
+
+            await().atMost(Company.SOON)
+                    .untilAsserted(() -> assertThat(GraphStub.client()
+                                    .find(getRequestedFor(urlPathEqualTo("/rest/leadFormResponses/" + id)))
+                                    .size())
+                            .isGreaterThan(1));
+            answer("leadFormResponses/" + id, okJson(RESPONSE.formatted(id)));
+            await().atMost(Company.SOON)
+                    .untilAsserted(() -> assertThat(stored.contacts(company.tenantId))
+                            .singleElement()
+                            .satisfies(contact -> assertThat(contact.state()).isEqualTo("processed")));
         }
     }
 
