@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Plays Meta's Graph. Tests talk to it over HTTP, since Quarkus may load this class more than once. */
+/** Plays Meta's Graph, and LinkedIn's REST interface beside it. Tests talk to it over HTTP, since Quarkus may load this class more than once. */
 public final class GraphStub implements QuarkusTestResourceLifecycleManager {
     private static final String PORT = "koppi.test.graph-port";
 
@@ -17,7 +17,8 @@ public final class GraphStub implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         server.start();
         System.setProperty(PORT, Integer.toString(server.port()));
-        return Map.of("intake.meta.graph-url", "http://localhost:" + server.port() + "/v24.0");
+        String origin = "http://localhost:" + server.port();
+        return Map.of("intake.meta.graph-url", origin + "/v24.0", "intake.linkedin.rest-url", origin + "/rest");
     }
 
     public static WireMock client() {

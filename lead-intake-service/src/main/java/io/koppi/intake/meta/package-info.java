@@ -1,7 +1,7 @@
 /**
  * The Meta lead ads door. Meta only announces that there is a lead, signed; the contact itself is fetched from its Graph
- * afterwards. So the announcement is kept and answered at once, and a job fetches: again and again while Graph is busy or does
- * not know the lead yet, until it comes or stands in the failed tray.
+ * afterwards (see {@code fetch}). Announcements get lost, so each page's forms are also read in bulk every few minutes, and what
+ * is missing is kept as if it had been announced; and each token is looked at before it ends.
  */
 @NullMarked
 package io.koppi.intake.meta;

@@ -13,6 +13,10 @@ public record ChannelState(
         READY,
         /** The kind needs a secret and none is set: everything is refused. */
         NEEDS_SECRET,
+        /** The provider takes an access token no more: its leads are announced, but cannot be fetched. */
+        TOKEN_EXPIRED,
+        /** An access token ends within a week. */
+        TOKEN_EXPIRING,
         OFF
     }
 }

@@ -21,11 +21,13 @@ import java.util.UUID;
 public class ConfigureChannel {
     private final Directory directory;
     private final ChannelStore store;
+    private final AccessTokens tokens;
     private final TenantTransaction transaction;
 
-    ConfigureChannel(Directory directory, ChannelStore store, TenantTransaction transaction) {
+    ConfigureChannel(Directory directory, ChannelStore store, AccessTokens tokens, TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
+        this.tokens = tokens;
         this.transaction = transaction;
     }
 
@@ -61,7 +63,11 @@ public class ConfigureChannel {
                 .chain(() -> store.settings(tenantId))
                 .map(settings -> Objects.requireNonNull(settings.get(channelId), "ensured before"))
                 .chain(present ->
-                        store.save(tenantId, channelId, changed(present, change), changed(present.options(), change)));
+                        store.save(tenantId, channelId, changed(present, change), changed(present.options(), change)))
+                // What was said of the tokens before says nothing of the new ones.
+                .chain(() -> change.pageTokens().isPresent()
+                        ? tokens.forget(tenantId, channelId)
+                        : Uni.createFrom().voidItem());
     }
 
     private static Secrets changed(Settings present, Change change) {

@@ -5,10 +5,13 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
+import io.koppi.intake.channel.domain.AccessToken;
 import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +24,17 @@ import java.util.UUID;
 public class ListChannels {
     private final Directory directory;
     private final ChannelStore store;
+    private final AccessTokens tokens;
     private final TenantTransaction transaction;
+    private final Clock clock;
 
-    ListChannels(Directory directory, ChannelStore store, TenantTransaction transaction) {
+    ListChannels(
+            Directory directory, ChannelStore store, AccessTokens tokens, TenantTransaction transaction, Clock clock) {
         this.directory = directory;
         this.store = store;
+        this.tokens = tokens;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     public Uni<List<ChannelState>> handle(UUID tenantId) {
@@ -36,8 +44,9 @@ public class ListChannels {
                         .all(Channel.class, tenantId)
                         .chain(channels -> store.ensure(tenantId, channels.keySet())
                                 .chain(() -> store.settings(tenantId))
-                                .chain(settings ->
-                                        store.counts(tenantId).map(counts -> states(channels, settings, counts)))));
+                                .chain(settings -> store.counts(tenantId)
+                                        .chain(counts -> tokens.of(tenantId)
+                                                .map(held -> states(channels, settings, counts, held))))));
     }
 
     /** Empty when the tenant has no such channel. */
@@ -48,33 +57,46 @@ public class ListChannels {
                         .findFirst());
     }
 
-    private static List<ChannelState> states(
-            Map<UUID, Channel> channels, Map<UUID, Settings> settings, Map<UUID, Counts> counts) {
+    private List<ChannelState> states(
+            Map<UUID, Channel> channels,
+            Map<UUID, Settings> settings,
+            Map<UUID, Counts> counts,
+            Map<UUID, List<AccessToken>> held) {
         return channels.values().stream()
                 .sorted(Comparator.comparing(Channel::name))
                 .map(channel -> state(
                         channel,
                         Objects.requireNonNull(settings.get(channel.channelId()), "ensured before"),
-                        counts.getOrDefault(channel.channelId(), Counts.NONE)))
+                        counts.getOrDefault(channel.channelId(), Counts.NONE),
+                        held.getOrDefault(channel.channelId(), List.of())))
                 .toList();
     }
 
-    private static ChannelState state(Channel channel, Settings settings, Counts counts) {
+    private ChannelState state(Channel channel, Settings settings, Counts counts, List<AccessToken> held) {
         return new ChannelState(
                 channel.channelId(),
                 channel.kind(),
                 channel.name(),
                 settings.address(),
-                readiness(channel, settings),
+                readiness(channel, settings, held),
                 counts);
     }
 
-    private static Readiness readiness(Channel channel, Settings settings) {
+    private Readiness readiness(Channel channel, Settings settings, List<AccessToken> held) {
         if (!channel.active()) {
             return Readiness.OFF;
         }
         boolean needsSecret =
                 ChannelKind.of(channel.kind()).map(ChannelKind::needsSecret).orElse(false);
-        return needsSecret && settings.secrets().keys().isEmpty() ? Readiness.NEEDS_SECRET : Readiness.READY;
+        return needsSecret && settings.secrets().keys().isEmpty() ? Readiness.NEEDS_SECRET : readiness(held);
+    }
+
+    /** A channel is as ready as the worst of its access tokens. */
+    private Readiness readiness(List<AccessToken> held) {
+        Instant now = clock.instant();
+        if (held.stream().anyMatch(token -> token.isExpired(now))) {
+            return Readiness.TOKEN_EXPIRED;
+        }
+        return held.stream().anyMatch(token -> token.isExpiring(now)) ? Readiness.TOKEN_EXPIRING : Readiness.READY;
     }
 }

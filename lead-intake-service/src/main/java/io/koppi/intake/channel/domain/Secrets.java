@@ -10,12 +10,13 @@ import java.util.Optional;
  * What only the tenant and its provider know. Several keys may hold at once, so that one can be replaced while the sender still
  * uses the other.
  *
- * @param keys app secrets (Meta) or API keys (ADF)
+ * @param keys app secrets (Meta), client secrets (LinkedIn, TikTok), webhook keys (Google) or API keys (ADF)
  * @param verifyToken what Meta repeats when it checks the address
- * @param pageTokens access token by Meta page id
+ * @param pageTokens access token by the account leads are fetched from: a Meta page id, a LinkedIn owner's URN, or {@code *}
  */
 public record Secrets(List<String> keys, Optional<String> verifyToken, Map<String, String> pageTokens) {
     public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of());
+    private static final String ANY_ACCOUNT = "*";
 
     public Secrets {
         keys = List.copyOf(keys);
@@ -37,6 +38,11 @@ public record Secrets(List<String> keys, Optional<String> verifyToken, Map<Strin
                 .map(token -> MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8)))
                 .orElse(false);
+    }
+
+    /** The access token to this account's leads. */
+    public Optional<String> tokenOf(String account) {
+        return Optional.ofNullable(pageTokens.get(account)).or(() -> Optional.ofNullable(pageTokens.get(ANY_ACCOUNT)));
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.koppi.intake.ledger.application;
 
 import io.koppi.intake.channel.application.Doors;
 import io.koppi.intake.contact.application.Contacts;
+import io.koppi.intake.fetch.application.LeadsDue;
 import io.koppi.intake.ledger.application.FailedTray.Failed;
-import io.koppi.intake.meta.application.LeadsDue;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

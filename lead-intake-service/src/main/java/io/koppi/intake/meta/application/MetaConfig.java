@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of fetching announced leads. */
+/** Where Meta is asked for leads. */
 @ConfigMapping(prefix = "intake.meta")
 public interface MetaConfig {
     @WithDefault("https://graph.facebook.com/v24.0")
@@ -13,20 +13,11 @@ public interface MetaConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    @WithDefault("500ms")
-    Duration firstPause();
+    /** How often each channel's pages are asked for leads that were never announced. */
+    @WithDefault("5m")
+    Duration pollEvery();
 
-    @WithDefault("15m")
-    Duration longestPause();
-
-    /** Graph may not know a lead for some seconds after announcing it. */
-    @WithDefault("8")
-    int attemptsWhileUnknown();
-
-    @WithDefault("40")
-    int attemptsWhileBusy();
-
-    /** A replica that took a lead and died gives it back after this long. Longer than the timeout. */
-    @WithDefault("60s")
-    Duration lease();
+    /** How far a poll goes back behind the one before: Meta may show a lead some time after its creation. */
+    @WithDefault("1h")
+    Duration pollOverlap();
 }

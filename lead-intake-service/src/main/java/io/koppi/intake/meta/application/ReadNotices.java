@@ -3,13 +3,12 @@ package io.koppi.intake.meta.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.koppi.intake.contact.domain.Unreadable;
+import io.koppi.intake.leadform.application.JsonIds;
 import io.koppi.intake.meta.domain.LeadNotice;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Reads which leads a webhook announces; a page's other news are passed over. */
 final class ReadNotices {
@@ -40,18 +39,9 @@ final class ReadNotices {
         }
         return new LeadNotice(
                 id,
-                text(value, "page_id").or(() -> text(entry, "id")).orElse(""),
-                text(value, "form_id").orElse(""),
-                text(value, "ad_id"));
-    }
-
-    /** Ids come as text or number; 0 and null mean there is none. */
-    private static Optional<String> text(JsonNode node, String name) {
-        return Optional.of(node.path(name))
-                .filter(JsonNode::isValueNode)
-                .filter(Predicate.not(JsonNode::isNull))
-                .map(JsonNode::asText)
-                .filter(text -> !text.isBlank() && !text.equals("0"));
+                JsonIds.of(value, "page_id").or(() -> JsonIds.of(entry, "id")).orElse(""),
+                JsonIds.of(value, "form_id").orElse(""),
+                JsonIds.of(value, "ad_id"));
     }
 
     private static JsonNode parse(byte[] body, ObjectMapper json) throws Unreadable {

@@ -3,6 +3,8 @@ package io.koppi.intake.meta.outbound;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.intake.fetch.application.Answer;
+import io.koppi.intake.fetch.application.ProviderAway;
 import io.koppi.intake.meta.application.Graph;
 import io.koppi.intake.meta.application.MetaConfig;
 import io.smallrye.mutiny.Uni;
@@ -38,32 +40,34 @@ class GraphClient implements Graph {
     }
 
     @Override
-    public Uni<Answer> lead(String leadgenId, String pageToken) {
+    public Uni<Answer<JsonNode>> lead(String leadgenId, String pageToken) {
         return web.getAbs(config.graphUrl() + "/" + leadgenId)
                 .addQueryParam("fields", FIELDS)
                 .addQueryParam("access_token", pageToken)
                 .timeout(config.timeout().toMillis())
                 .send()
-                .map(this::read)
                 .onFailure()
-                .recoverWithItem(unreachable -> new Busy("graph-unreachable"));
+                .transform(unreachable -> new ProviderAway("graph-unreachable"))
+                .map(this::read);
     }
 
-    private Answer read(HttpResponse<Buffer> response) {
+    private Answer<JsonNode> read(HttpResponse<Buffer> response) {
         JsonNode body = parse(response.bodyAsString());
         JsonNode error = body.path("error");
         if (response.statusCode() < 300 && body.hasNonNull("id") && error.isMissingNode()) {
-            return new Lead(body);
+            return new Answer.Found<>(body);
         }
         int code = error.path("code").asInt();
         if (code == UNKNOWN_OBJECT) {
-            return new Unknown();
+            return new Answer.Unknown<>("graph-unknown-lead");
+        }
+        if (response.statusCode() >= SERVER_ERROR) {
+            throw new ProviderAway("graph-busy-" + code);
         }
         boolean isBusy = BUSY.contains(code)
                 || error.path("is_transient").asBoolean()
-                || response.statusCode() == TOO_MANY_REQUESTS
-                || response.statusCode() >= SERVER_ERROR;
-        return isBusy ? new Busy("graph-busy-" + code) : new Refused("graph-refused-" + code);
+                || response.statusCode() == TOO_MANY_REQUESTS;
+        return isBusy ? new Answer.Busy<>("graph-busy-" + code) : new Answer.Refused<>("graph-refused-" + code);
     }
 
     private JsonNode parse(@Nullable String body) {

@@ -3,8 +3,6 @@ package io.koppi.intake.meta.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.koppi.intake.meta.domain.Backoff;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +25,5 @@ class HubSignatureTest {
         assertThat(HubSignature.fits(SIGNED.replace("sha256=", "sha1="), BODY, List.of("test-secret")))
                 .isFalse();
         assertThat(HubSignature.fits("", BODY, List.of("test-secret"))).isFalse();
-    }
-
-    @Test
-    void pausesDoubleUpToTheLongest() {
-        Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(3));
-
-        assertThat(backoff.after(1)).isEqualTo(Duration.ofMillis(500));
-        assertThat(backoff.after(2)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(backoff.after(4)).isEqualTo(Duration.ofSeconds(3));
-        assertThat(backoff.after(1_000)).isEqualTo(Duration.ofSeconds(3));
     }
 }

@@ -1,15 +1,16 @@
-package io.koppi.intake.meta.application;
+package io.koppi.intake.fetch.application;
 
 import io.koppi.intake.channel.application.Doors;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.CompleteContact;
 import io.koppi.intake.contact.application.Normalise;
-import io.koppi.intake.meta.application.Graph.Answer;
-import io.koppi.intake.meta.application.WaitingLeads.Waiting;
-import io.koppi.intake.meta.domain.Backoff;
+import io.koppi.intake.contact.domain.ContactDraft;
+import io.koppi.intake.fetch.application.WaitingLeads.Waiting;
+import io.koppi.intake.fetch.domain.Backoff;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Fetches what is due until nothing is. Leads are fetched side by side, but settled one after the other: each has its transaction. */
@@ -17,23 +18,27 @@ import java.util.Optional;
 public class FetchLeads {
     private static final int AT_ONCE = 8;
     private static final int BATCH = 40;
-    private static final String ANY_PAGE = "*";
 
     private final WaitingLeads waiting;
     private final Doors doors;
-    private final Graph graph;
+    private final Providers providers;
     private final CompleteContact completeContact;
-    private final MetaConfig config;
+    private final FetchConfig config;
 
-    FetchLeads(WaitingLeads waiting, Doors doors, Graph graph, CompleteContact completeContact, MetaConfig config) {
+    FetchLeads(
+            WaitingLeads waiting,
+            Doors doors,
+            Providers providers,
+            CompleteContact completeContact,
+            FetchConfig config) {
         this.waiting = waiting;
         this.doors = doors;
-        this.graph = graph;
+        this.providers = providers;
         this.completeContact = completeContact;
         this.config = config;
     }
 
-    private record Fetched(Waiting lead, Optional<Door> door, Answer answer) {}
+    private record Fetched(Waiting lead, Optional<Door> door, Answer<ContactDraft> answer) {}
 
     public Uni<Void> handle() {
         return waiting.take(BATCH, config.lease())
@@ -52,33 +57,28 @@ public class FetchLeads {
     }
 
     private Uni<Fetched> fetch(Waiting lead) {
-        return doors.of(lead.origin().tenantId(), lead.origin().channelId()).chain(door -> {
-            Optional<String> token = door.flatMap(open -> token(open, lead));
-            return token.map(secret -> graph.lead(lead.notice().leadgenId(), secret))
-                    .orElseGet(() -> Uni.createFrom().item(new Graph.Refused("no-page-token")))
-                    .map(answer -> new Fetched(lead, door, answer));
-        });
-    }
-
-    private static Optional<String> token(Door door, Waiting lead) {
-        var tokens = door.secrets().pageTokens();
-        return Optional.ofNullable(tokens.get(lead.notice().pageId()))
-                .or(() -> Optional.ofNullable(tokens.get(ANY_PAGE)));
+        return doors.of(lead.origin().tenantId(), lead.origin().channelId())
+                .chain(door -> door.map(open -> providers.fetch(open, lead))
+                        .orElseGet(() -> Uni.createFrom().item(new Answer.Refused<>("channel-off")))
+                        .map(answer -> new Fetched(lead, door, answer)));
     }
 
     private Uni<Void> settle(Fetched fetched) {
+        Waiting lead = fetched.lead();
         return switch (fetched.answer()) {
-            case Graph.Lead found -> understand(fetched, found);
-            case Graph.Unknown unknown -> later(fetched.lead(), config.attemptsWhileUnknown(), "graph-unknown-lead");
-            case Graph.Busy busy -> later(fetched.lead(), config.attemptsWhileBusy(), busy.reason());
-            case Graph.Refused refused -> giveUp(fetched.lead(), refused.reason());
+            case Answer.Found<ContactDraft> found -> understand(fetched, found.value());
+            case Answer.Unknown<ContactDraft> unknown -> later(lead, config.attemptsWhileUnknown(), unknown.reason());
+            case Answer.Busy<ContactDraft> busy -> later(lead, config.attemptsWhileBusy(), busy.reason());
+            // Nobody said no, so it is never given up for this.
+            case Answer.Unasked<ContactDraft> unasked -> waiting.giveBack(lead, config.circuitPause());
+            case Answer.Refused<ContactDraft> refused -> giveUp(lead, refused.reason());
         };
     }
 
-    private Uni<Void> understand(Fetched fetched, Graph.Lead found) {
+    private Uni<Void> understand(Fetched fetched, ContactDraft draft) {
         Waiting lead = fetched.lead();
         Door door = fetched.door().orElseThrow();
-        return switch (Normalise.of(ReadLead.from(door, lead.notice(), found.json()), door, lead.storedAt())) {
+        return switch (Normalise.of(draft, door, lead.storedAt())) {
             case Normalise.Outcome.Usable usable ->
                 completeContact
                         .handle(lead.origin(), lead.contactId(), usable.contact())
@@ -88,10 +88,11 @@ public class FetchLeads {
     }
 
     private Uni<Void> later(Waiting lead, int mostAttempts, String reason) {
-        if (lead.attempts() >= mostAttempts) {
-            return giveUp(lead, reason);
-        }
-        return waiting.postpone(lead, new Backoff(config.firstPause(), config.longestPause()).after(lead.attempts()));
+        return lead.attempts() >= mostAttempts ? giveUp(lead, reason) : waiting.postpone(lead, pause(lead));
+    }
+
+    private Duration pause(Waiting lead) {
+        return new Backoff(config.firstPause(), config.longestPause()).after(lead.attempts());
     }
 
     private Uni<Void> giveUp(Waiting lead, String reason) {

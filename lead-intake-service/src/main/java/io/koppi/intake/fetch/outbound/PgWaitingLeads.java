@@ -1,10 +1,9 @@
-package io.koppi.intake.meta.outbound;
+package io.koppi.intake.fetch.outbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.koppi.intake.contact.application.Contacts.Origin;
-import io.koppi.intake.meta.application.WaitingLeads;
-import io.koppi.intake.meta.domain.LeadNotice;
+import io.koppi.intake.fetch.application.WaitingLeads;
 import io.koppi.messaging.TenantTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +19,8 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PgWaitingLeads implements WaitingLeads {
     private static final String TAKE = "select * from take_due_contacts($1, $2)";
-    private static final String POSTPONE = "update contact set due_at = now() + make_interval(secs => :seconds)"
+    private static final String POSTPONE = "update contact set due_at = now() + make_interval(secs => :seconds),"
+            + " attempts = greatest(attempts - :unasked, 0)"
             + " where tenant_id = :tenant and contact_id = :id and state = 'waiting'";
     private static final double MILLIS_PER_SECOND = 1000.0;
 
@@ -45,11 +45,21 @@ class PgWaitingLeads implements WaitingLeads {
 
     @Override
     public Uni<Void> postpone(Waiting lead, Duration pause) {
+        return later(lead, pause, 0);
+    }
+
+    @Override
+    public Uni<Void> giveBack(Waiting lead, Duration pause) {
+        return later(lead, pause, 1);
+    }
+
+    private Uni<Void> later(Waiting lead, Duration pause, int unasked) {
         return transaction.run(
                 lead.origin().tenantId(),
                 () -> Panache.getSession()
                         .chain(session -> session.createNativeQuery(POSTPONE)
                                 .setParameter("seconds", pause.toMillis() / MILLIS_PER_SECOND)
+                                .setParameter("unasked", unasked)
                                 .setParameter("tenant", lead.origin().tenantId())
                                 .setParameter("id", lead.contactId())
                                 .executeUpdate())
@@ -57,11 +67,11 @@ class PgWaitingLeads implements WaitingLeads {
     }
 
     private Waiting toWaiting(Row row) {
-        Map<String, String> work = read(row.getString("work"));
         return new Waiting(
                 new Origin(row.getUUID("tenant_id"), row.getUUID("channel_id")),
                 row.getUUID("contact_id"),
-                LeadNotice.ofWork(row.getString("external_id"), work),
+                row.getString("external_id"),
+                read(row.getString("work")),
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("stored_at").toInstant());
     }

@@ -1,4 +1,4 @@
-package io.koppi.intake.meta.domain;
+package io.koppi.intake.fetch.domain;
 
 import java.time.Duration;
 

@@ -1,6 +1,6 @@
-package io.koppi.intake.meta.inbound;
+package io.koppi.intake.fetch.inbound;
 
-import io.koppi.intake.meta.application.FetchLeads;
+import io.koppi.intake.fetch.application.FetchLeads;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -1,6 +1,6 @@
-package io.koppi.intake.meta.outbound;
+package io.koppi.intake.fetch.outbound;
 
-import io.koppi.intake.meta.application.LeadsDue;
+import io.koppi.intake.fetch.application.LeadsDue;
 import io.vertx.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 

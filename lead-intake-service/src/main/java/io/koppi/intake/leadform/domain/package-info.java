@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.leadform.domain;
+
+import org.jspecify.annotations.NullMarked;
