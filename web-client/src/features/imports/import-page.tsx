@@ -33,7 +33,7 @@ export function ImportPage({ id, me }: { id: string; me: Me }) {
 
 function Opened({ one, me }: { one: Import; me: Me }) {
   const { imports } = useTexts();
-  const about = [imports.rows(one.rows), one.event, one.encoding, separatorWords(one.separator)];
+  const about = [imports.rows(one.rows), one.event, one.encoding];
   return (
     <>
       <header className={page.head}>
@@ -55,8 +55,4 @@ function Opened({ one, me }: { one: Import; me: Me }) {
       )}
     </>
   );
-}
-
-function separatorWords(separator: string | undefined) {
-  return separator === '\t' ? 'TAB' : separator;
 }
