@@ -1,3 +1,5 @@
+import type { Answer } from './fixture-answer.ts';
+import { intakeAnswer } from './fixture-intake-answers.ts';
 import { ARRIVALS, LOCATIONS_FIGURES, NO_ARRIVALS, SPEED, today } from './fixture-stats.ts';
 import { ATTEMPTS, timeline } from './fixture-story.ts';
 import {
@@ -14,6 +16,9 @@ import {
 const SCENES = [
   'seller',
   'admin',
+  'admin-empty',
+  'admin-failing',
+  'unbalanced',
   'sv',
   'en',
   'empty',
@@ -28,7 +33,6 @@ const SCENES = [
 ] as const;
 
 export type Scene = (typeof SCENES)[number];
-export type Answer = { status: number; body?: unknown };
 
 export function sceneOf(name: string | undefined): Scene {
   return SCENES.find((scene) => scene === name) ?? 'seller';
@@ -38,7 +42,9 @@ export function answer(method: string, url: URL, scene: Scene): Answer {
   const path = url.pathname.slice('/api'.length);
   if (path === '/me') return me(scene);
   if (path.startsWith('/quick-links/')) return quickLink(path.slice('/quick-links/'.length));
-  if (scene === 'failing') return { status: 503 };
+  if (scene === 'failing' || scene === 'admin-failing') return { status: 503 };
+  const intake = intakeAnswer(method, url, scene);
+  if (intake) return intake;
   if (path.startsWith('/stats/')) return stats(path, scene);
   if (method === 'POST') return act(path, scene);
   return read(path, url, scene);
@@ -47,7 +53,7 @@ export function answer(method: string, url: URL, scene: Scene): Answer {
 function me(scene: Scene): Answer {
   if (scene === 'signed-out') return { status: 401 };
   if (scene === 'forbidden') return { status: 403 };
-  if (scene === 'admin') return ok(ADMIN);
+  if (scene.startsWith('admin') || scene === 'unbalanced') return ok(ADMIN);
   if (scene === 'sv' || scene === 'en') return ok({ ...ADMIN, language: scene });
   if (scene === 'quick-link') return ok({ ...ME, session: 'quick-link', leadId: 'm-1' });
   return ok(ME);

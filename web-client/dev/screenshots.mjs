@@ -28,6 +28,48 @@ const SCREENS = [
     (page) => page.getByRole('button', { name: 'Siirrä vaiheeseen Kauppa' }).click(),
   ],
   ['overview', 'admin', '/overview'],
+  ['channels', 'admin', '/channels'],
+  ['channels-sv', 'sv', '/channels'],
+  ['channels-empty', 'admin-empty', '/channels'],
+  ['channels-failing', 'admin-failing', '/channels'],
+  [
+    'channel-new',
+    'admin',
+    '/channels',
+    (page) => page.getByRole('button', { name: 'Uusi kanava' }).click(),
+  ],
+  ['channel-mail', 'admin', '/channels/c-mail'],
+  ['channel-form', 'admin', '/channels/c-web'],
+  ['channel-meta', 'admin', '/channels/c-meta'],
+  ['channel-hook', 'admin', '/channels/c-hook'],
+  [
+    'channel-try',
+    'admin',
+    '/channels/c-hook',
+    async (page) => {
+      await page.getByLabel('Oma lauseke (JSONata)').fill('{ "name": answers[0].text }');
+      await page.getByLabel('Näyte').fill('{ "answers": [] }');
+      await page.getByRole('button', { name: 'Lue näyte' }).click();
+      await page.getByText('Laura Mallikas').scrollIntoViewIfNeeded();
+    },
+  ],
+  ['failed-tray', 'admin', '/failed'],
+  ['failed-empty', 'admin-empty', '/failed'],
+  ['failed-item', 'admin', '/failed/t-1'],
+  [
+    'failed-understood',
+    'admin',
+    '/failed/t-1',
+    (page) => page.getByRole('button', { name: 'Lue uudelleen', exact: true }).click(),
+  ],
+  ['ledger', 'admin', '/ledger'],
+  ['ledger-gap', 'unbalanced', '/ledger'],
+  ['ledger-empty', 'admin-empty', '/ledger'],
+  ['import', 'admin', '/import'],
+  ['import-empty', 'admin-empty', '/import'],
+  ['import-draft', 'admin', '/import/i-draft'],
+  ['import-running', 'admin', '/import/i-running'],
+  ['import-done', 'admin', '/import/i-done'],
   ['overview-sv', 'sv', '/overview?period=90'],
   ['account', 'admin', '/free', (page) => page.getByRole('button', { name: /Sinä ja/ }).click()],
   ['empty', 'empty', '/free'],
@@ -42,7 +84,12 @@ const SCREENS = [
   ['q-expired', 'seller', '/q/expired-en?problem=link-expired'],
 ];
 
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
+/** FULL=1 takes the whole length of a page. WIDTH and TEXT (in per cent) show what a narrow phone or large text does to it. */
+const fullPage = Boolean(process.env.FULL);
+const SIZES = {
+  phone: { width: Number(process.env.WIDTH ?? 390), height: 844 },
+  desktop: { width: 1440, height: 900 },
+};
 const [folder = 'shots', wanted = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
@@ -68,10 +115,13 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await context.addCookies([{ name: 'scene', value: scene, url: 'http://localhost:5173' }]);
       await page.goto(`http://localhost:5173${path}`);
       await page.waitForTimeout(500);
-      if (name === 'failing') await page.waitForTimeout(3500);
+      if (name.endsWith('failing')) await page.waitForTimeout(3500);
+      if (process.env.TEXT) {
+        await page.addStyleTag({ content: `html { font-size: ${process.env.TEXT}% }` });
+      }
       if (act) await act(page);
       await page.waitForTimeout(700);
-      await page.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png` });
+      await page.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png`, fullPage });
       await page.close();
     }
     await context.close();

@@ -91,6 +91,26 @@ test('an admin has the overview among the tabs', async () => {
   expect(await screen.findByRole('link', { name: 'Overview' })).toBeVisible();
 });
 
+test('the intake is for the company’s admins, not for a location’s', async () => {
+  gateway.use(http.get('/api/channels', () => HttpResponse.json({ items: [] })));
+  open('/channels', { ...ADMIN, tenantAdmin: false, adminLocationIds: ['l-hki'], language: 'en' });
+
+  expect(await screen.findByRole('heading', { name: 'Nothing here' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Overview' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Channels' })).toBeNull();
+});
+
+test('a company’s admin finds channels, failed ones, ledger and import', async () => {
+  gateway.use(http.get('/api/channels', () => HttpResponse.json({ items: [] })));
+  open('/channels', { ...ADMIN, language: 'en' });
+
+  const main = within(await screen.findByRole('navigation', { name: 'Main' }));
+  expect(main.getByRole('link', { name: 'Channels' })).toHaveAttribute('aria-current', 'page');
+  const names = main.getAllByRole('link').map((link) => link.textContent);
+  expect(names.slice(-4)).toEqual(['Channels', 'Failed', 'Ledger', 'Import']);
+  expect(await screen.findByRole('heading', { name: 'Channels' })).toBeVisible();
+});
+
 test('a session by quick link shows its lead and nothing else', async () => {
   open('/free', { ...english, session: 'quick-link', leadId: 'm-1' });
 

@@ -1,4 +1,10 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ChannelList } from '../features/channels/channel-list';
+import { ChannelPage } from '../features/channels/channel-page';
+import { FailedTray } from '../features/failed/failed-tray';
+import { ImportPage } from '../features/imports/import-page';
+import { Imports } from '../features/imports/imports';
+import { Ledger } from '../features/ledger/ledger';
 import { Overview } from '../features/overview/overview';
 import { isAdmin, type Me } from '../shared/api/me';
 import { NotFound } from './not-found';
@@ -25,11 +31,32 @@ export function Routes({ me }: { me: Me }) {
             <Overview me={me} />
           </Route>
         ) : null}
+        {me.tenantAdmin ? intakeRoutes(me) : null}
         <Route>
           <NotFound />
         </Route>
       </Switch>
     </Shell>
+  );
+}
+
+/** What comes into the company is its admins' affair. A Switch looks into fragments, but not into components. */
+function intakeRoutes(me: Me) {
+  return (
+    <>
+      <Route path="/channels">
+        <ChannelList me={me} />
+      </Route>
+      <Route path="/channels/:id">{({ id }) => <ChannelPage key={id} id={id} me={me} />}</Route>
+      <Route path="/failed/:id?">{({ id }) => <FailedTray id={id} me={me} />}</Route>
+      <Route path="/ledger">
+        <Ledger />
+      </Route>
+      <Route path="/import">
+        <Imports />
+      </Route>
+      <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} me={me} />}</Route>
+    </>
   );
 }
 

@@ -11,6 +11,9 @@ import { Mark } from '../shared/ui/mark';
 import { useOnline } from '../shared/ui/use-online';
 import styles from './shell.module.css';
 
+/** On a phone these are reached from the channels' screen. */
+const INTAKE = ['/failed', '/ledger', '/import'];
+
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { nav, session } = useTexts();
   const [account, setAccount] = useState(false);
@@ -58,7 +61,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
 }
 
 function Tabs({ me }: { me: Me }) {
-  const { nav } = useTexts();
+  const { nav, intake } = useTexts();
   const free = useQuery(freeQuery);
   const count = free.data ? (free.data.total ?? free.data.items.length) : 0;
   return (
@@ -67,18 +70,43 @@ function Tabs({ me }: { me: Me }) {
       <Tab href="/free" icon="ball" label={nav.free} count={count} />
       <Tab href="/mine" icon="hand" label={nav.mine} />
       {isAdmin(me) ? <Tab href="/overview" icon="chart" label={nav.overview} /> : null}
+      {me.tenantAdmin ? (
+        <>
+          <p className={styles.group}>{intake.label}</p>
+          <Tab href="/channels" icon="inbox" label={intake.channels} stands={INTAKE} />
+          <Tab href="/failed" icon="tray" label={intake.failed} wideOnly />
+          <Tab href="/ledger" icon="ledger" label={intake.ledger} wideOnly />
+          <Tab href="/import" icon="upload" label={intake.imports} wideOnly />
+        </>
+      ) : null}
     </nav>
   );
 }
 
-function Tab(props: { href: string; icon: IconName; label: string; count?: number }) {
+type TabProps = {
+  href: string;
+  icon: IconName;
+  label: string;
+  count?: number;
+  /** Where the phone has no room for a tab of its own: `stands` names the tab that is lit in its place. */
+  wideOnly?: boolean;
+  stands?: string[];
+};
+
+function Tab(props: TabProps) {
   const { nav } = useTexts();
   const [path] = useLocation();
   const [params] = useSearchParams();
   const list = params.get('list') === 'mine' ? '/mine' : '/free';
-  const current = path === props.href || (path.startsWith('/leads/') && list === props.href);
+  const within = (place: string) => path === place || path.startsWith(`${place}/`);
+  const current = within(props.href) || (path.startsWith('/leads/') && list === props.href);
   return (
-    <Link href={props.href} aria-current={current ? 'page' : undefined} className={styles.tab}>
+    <Link
+      href={props.href}
+      aria-current={current ? 'page' : undefined}
+      data-within={props.stands?.some(within)}
+      className={`${styles.tab} ${props.wideOnly ? styles.wideOnly : ''}`}
+    >
       <span className={styles.icon}>
         <Icon name={props.icon} size={24} />
         {props.count ? (

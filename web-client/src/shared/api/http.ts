@@ -23,6 +23,19 @@ export function isProblem(error: unknown, problem: string): error is HttpError {
   return error instanceof HttpError && error.problem === problem;
 }
 
+export type FieldError = { field: string; detail: string };
+
+const refusalSchema = z.object({
+  errors: z.array(z.object({ field: z.string(), detail: z.string() })),
+});
+
+/** What a refusal says about single fields; empty for every other failure. */
+export function fieldErrors(error: unknown): FieldError[] {
+  if (!(error instanceof HttpError)) return [];
+  const refusal = refusalSchema.safeParse(error.body);
+  return refusal.success ? refusal.data.errors : [];
+}
+
 /** Fetches JSON and proves its shape, so a drifted service fails here and not deep inside a screen. */
 export async function getJson<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal) {
   const response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
@@ -31,7 +44,7 @@ export async function getJson<T>(path: string, schema: z.ZodType<T>, signal: Abo
 
 /** The header is what a cross-site form cannot send; the gateway refuses a write without it. */
 export async function sendJson<T>(
-  method: 'POST' | 'PATCH',
+  method: 'POST' | 'PUT' | 'PATCH',
   path: string,
   body: unknown,
   schema: z.ZodType<T>,
@@ -44,6 +57,20 @@ export async function sendJson<T>(
       'X-Koppi-Client': 'web',
     },
     body: JSON.stringify(body ?? {}),
+  });
+  return schema.parse(await bodyOf(response));
+}
+
+/** A file as it is: the service reads its encoding and kind from the bytes. */
+export async function sendFile<T>(path: string, file: Blob, schema: z.ZodType<T>) {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/octet-stream',
+      'X-Koppi-Client': 'web',
+    },
+    body: file,
   });
   return schema.parse(await bodyOf(response));
 }

@@ -1,3 +1,4 @@
+import { adminEn } from './admin-en';
 import { offerTexts } from './offer-texts';
 import { pluralOf } from './plural';
 
@@ -5,6 +6,7 @@ const n = pluralOf('en');
 
 /** The catalogue's shape is this file's: a key that Finnish or Swedish lacks does not compile. */
 export const en = {
+  ...adminEn,
   offer: {
     ...offerTexts.en,
     pass: 'Pass',

@@ -1,3 +1,4 @@
+import { adminFi } from './admin-fi';
 import type { Texts } from './en';
 import { offerTexts } from './offer-texts';
 import { pluralOf } from './plural';
@@ -5,6 +6,7 @@ import { pluralOf } from './plural';
 const n = pluralOf('fi');
 
 export const fi: Texts = {
+  ...adminFi,
   offer: {
     ...offerTexts.fi,
     pass: 'Ohita',

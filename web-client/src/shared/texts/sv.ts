@@ -1,3 +1,4 @@
+import { adminSv } from './admin-sv';
 import type { Texts } from './en';
 import { offerTexts } from './offer-texts';
 import { pluralOf } from './plural';
@@ -5,6 +6,7 @@ import { pluralOf } from './plural';
 const n = pluralOf('sv');
 
 export const sv: Texts = {
+  ...adminSv,
   offer: {
     ...offerTexts.sv,
     pass: 'Avstå',

@@ -82,6 +82,8 @@ class ForwardIT {
     @CsvSource({
         "/api/channels/7/settings, /channels/7/settings",
         "/api/contacts/failed?limit=2, /contacts/failed?limit=2",
+        "/api/ledger?from=2026-03-01, /ledger?from=2026-03-01",
+        "/api/imports/7/rows?outcome=failed, /imports/7/rows?outcome=failed",
     })
     void pathsLoseTheirPrefix(String path, String atTheService) {
         browser.get(path);
@@ -153,6 +155,33 @@ class ForwardIT {
         assertThat(browser.write("POST", "/api/leads/1/notes", large).statusCode())
                 .isEqualTo(413);
         assertThat(StubServices.CLAIM.asked()).isEmpty();
+    }
+
+    @Test
+    void listIsAFileAndMayBeLarger() {
+        String list = "a".repeat(3 * OVER_A_MEBIBYTE);
+
+        assertThat(browser.write("POST", "/api/imports?filename=a.csv", list).statusCode())
+                .isEqualTo(200);
+        assertThat(StubServices.INTAKE.asked().getFirst().body().length()).isEqualTo(list.length());
+    }
+
+    @Test
+    void listOverFiftyMebibytesReachesNobody() {
+        String list = "a".repeat((50 << 20) + 1);
+
+        assertThat(browser.write("POST", "/api/imports?filename=a.csv", list).statusCode())
+                .isEqualTo(413);
+        assertThat(StubServices.INTAKE.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /api/imports", "POST, /api/imports/7/start"})
+    void whatIsAboutAListHasTheUsualLimit(String method, String path) {
+        String large = "a".repeat(OVER_A_MEBIBYTE);
+
+        assertThat(browser.write(method, path, large).statusCode()).isEqualTo(413);
+        assertThat(StubServices.INTAKE.asked()).isEmpty();
     }
 
     @Test

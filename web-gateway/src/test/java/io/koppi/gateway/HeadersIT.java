@@ -29,7 +29,18 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/leads/7", "/mine", "/overview", "/q/abc", "/sign-in", "/api/me", "/assets/none.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/leads/7",
+                "/mine",
+                "/overview",
+                "/failed/7",
+                "/q/abc",
+                "/sign-in",
+                "/api/me",
+                "/assets/none.js"
+            })
     void everyAnswerTrustsOnlyThisOrigin(String path) {
         HttpHeaders headers = browser.get(path, "Accept", "text/html").headers();
 

@@ -14,6 +14,8 @@ public record ApiPath(Owner owner, String path) {
     /** An escaped slash could be one path to the gateway and another to the service. */
     private static final Pattern ESCAPED_SLASH = Pattern.compile("%2f|%5c|\\\\", Pattern.CASE_INSENSITIVE);
 
+    private static final String FILES = "/imports";
+
     private static final Map<String, Owner> OWNERS = Map.of(
             "me", Owner.ROUTING,
             "directory", Owner.ROUTING,
@@ -21,6 +23,8 @@ public record ApiPath(Owner owner, String path) {
             "stats", Owner.STATS,
             "channels", Owner.INTAKE,
             "contacts", Owner.INTAKE,
+            "ledger", Owner.INTAKE,
+            "imports", Owner.INTAKE,
             "alerts", Owner.NOTIFICATION);
 
     /** Who answers a path. */
@@ -30,6 +34,11 @@ public record ApiPath(Owner owner, String path) {
         CLAIM,
         NOTIFICATION,
         STATS
+    }
+
+    /** Whether what is posted there is a whole file. */
+    public boolean takesFile() {
+        return path.equals(FILES);
     }
 
     /** Empty for what no service answers to a session. The path is the service's own, without {@code /api}. */

@@ -8,6 +8,7 @@ import io.koppi.gateway.upstream.Service;
 import io.koppi.problem.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 class ApiRoutes {
     private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
     private static final long LARGEST_BODY = 1 << 20;
+    private static final long LARGEST_FILE = 50 << 20;
     private static final List<HttpMethod> HARMLESS = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** Both are answered by the gateway's own endpoints. */
@@ -69,7 +71,8 @@ class ApiRoutes {
     }
 
     private void forward(RoutingContext context, ApiPath api) {
-        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
+        long limit = limitOf(context.request(), api);
+        if (Forwarding.refusesLength(context.request(), limit)) {
             return;
         }
         String query = context.request().query();
@@ -79,7 +82,11 @@ class ApiRoutes {
         withSession(
                 context,
                 session -> forwarding.pass(
-                        context.request(), new Passage(service, uri, Optional.of(session.bearer()), LARGEST_BODY)));
+                        context.request(), new Passage(service, uri, Optional.of(session.bearer()), limit)));
+    }
+
+    private static long limitOf(HttpServerRequest request, ApiPath api) {
+        return request.method().equals(HttpMethod.POST) && api.takesFile() ? LARGEST_FILE : LARGEST_BODY;
     }
 
     private void withSession(RoutingContext context, Consumer<Session> work) {

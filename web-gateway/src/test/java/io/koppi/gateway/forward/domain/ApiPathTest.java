@@ -17,11 +17,23 @@ class ApiPathTest {
         "/api/leads/7/claim, CLAIM, /leads/7/claim",
         "/api/stats/today, STATS, /stats/today",
         "/api/channels/7/settings, INTAKE, /channels/7/settings",
+        "/api/channels, INTAKE, /channels",
+        "/api/channels/7/try, INTAKE, /channels/7/try",
         "/api/contacts/failed, INTAKE, /contacts/failed",
+        "/api/contacts/failed/7/replay, INTAKE, /contacts/failed/7/replay",
+        "/api/ledger, INTAKE, /ledger",
+        "/api/imports, INTAKE, /imports",
+        "/api/imports/7/start, INTAKE, /imports/7/start",
         "/api/alerts, NOTIFICATION, /alerts",
     })
     void pathHasOneOwner(String path, Owner owner, String atTheOwner) {
         assertThat(ApiPath.of(path)).hasValue(new ApiPath(owner, atTheOwner));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/imports, true", "/api/imports/7/start, false", "/api/channels, false"})
+    void onlyImportsTakeAFile(String path, boolean takesFile) {
+        assertThat(ApiPath.of(path)).get().extracting(ApiPath::takesFile).isEqualTo(takesFile);
     }
 
     @ParameterizedTest
@@ -34,6 +46,7 @@ class ApiPathTest {
                 "/api/tenants/7",
                 "/api/q/health",
                 "/api/meal",
+                "/api/ledgers",
                 "/api/alerts/..%2fquick-links",
                 "/api/alerts/%5Cx",
                 "/leads"

@@ -1,0 +1,1 @@
+export type Answer = { status: number; body?: unknown };

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { useTexts } from '../../shared/texts/use-texts';
+import { Button } from '../../shared/ui/button';
+import styles from './channel-page.module.css';
+
+/** The value stays selectable: where the browser forbids writing to the clipboard it can still be taken by hand. */
+export function CopyLine({ label, value }: { label: string; value: string }) {
+  const { intake } = useTexts();
+  const [copied, setCopied] = useState(false);
+  const copy = () => navigator.clipboard.writeText(value).then(() => setCopied(true));
+  return (
+    <div className={styles.copy}>
+      <p>
+        <span>{label}</span>
+        <code>{value}</code>
+      </p>
+      <Button icon={copied ? 'check' : 'copy'} aria-label={intake.copy(label)} onClick={copy} />
+      <span role="status" className="visually-hidden">
+        {copied ? intake.copied : ''}
+      </span>
+    </div>
+  );
+}
