@@ -156,6 +156,17 @@ class ForwardIT {
     }
 
     @Test
+    void anUploadedListMayBeLargerThanAnythingElse() {
+        String list = "a".repeat(13 * OVER_A_MEBIBYTE);
+
+        assertThat(browser.write("POST", "/api/imports?filename=a", list).statusCode())
+                .isEqualTo(StubService.EMPTY.status());
+        assertThat(StubServices.INTAKE.asked()).hasSize(1);
+        assertThat(browser.write("POST", "/api/imports/1/start", list).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void bodyOfUnknownLengthIsCounted() {
         byte[] large = new byte[2 * OVER_A_MEBIBYTE];
 

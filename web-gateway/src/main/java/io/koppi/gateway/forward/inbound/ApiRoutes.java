@@ -22,6 +22,10 @@ import org.jboss.logging.Logger;
 class ApiRoutes {
     private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
     private static final long LARGEST_BODY = 1 << 20;
+    /** Where lists are uploaded, which are larger than anything else. */
+    private static final String UPLOADS = "/imports";
+
+    private static final long LARGEST_UPLOAD = 50 << 20;
     private static final List<HttpMethod> HARMLESS = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** Both are answered by the gateway's own endpoints. */
@@ -69,7 +73,8 @@ class ApiRoutes {
     }
 
     private void forward(RoutingContext context, ApiPath api) {
-        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
+        long largest = api.path().equals(UPLOADS) ? LARGEST_UPLOAD : LARGEST_BODY;
+        if (Forwarding.refusesLength(context.request(), largest)) {
             return;
         }
         String query = context.request().query();
@@ -79,7 +84,7 @@ class ApiRoutes {
         withSession(
                 context,
                 session -> forwarding.pass(
-                        context.request(), new Passage(service, uri, Optional.of(session.bearer()), LARGEST_BODY)));
+                        context.request(), new Passage(service, uri, Optional.of(session.bearer()), largest)));
     }
 
     private void withSession(RoutingContext context, Consumer<Session> work) {

@@ -18,6 +18,7 @@ class ApiPathTest {
         "/api/stats/today, STATS, /stats/today",
         "/api/channels/7/settings, INTAKE, /channels/7/settings",
         "/api/contacts/failed, INTAKE, /contacts/failed",
+        "/api/imports, INTAKE, /imports",
         "/api/alerts, NOTIFICATION, /alerts",
     })
     void pathHasOneOwner(String path, Owner owner, String atTheOwner) {
