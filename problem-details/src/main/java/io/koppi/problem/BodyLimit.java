@@ -16,18 +16,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Keeps Quarkus' limit in its place: that one ends the answer before anybody could say why. */
 @ApplicationScoped
 class BodyLimit {
-    private final long limit;
+    private final long largest;
+    private final long usual;
     private final Optional<String> largePath;
-    private final long largeLimit;
 
-    /** {@code largePath} is the one path whose bodies may be larger than all others'. */
+    /** {@code largest} is for {@code largePath} alone where there is one; all other bodies are {@code usual}. */
     BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
-            @ConfigProperty(name = "koppi.large-body.path") Optional<String> largePath,
-            @ConfigProperty(name = "koppi.large-body.limit") Optional<MemorySize> largeLimit) {
-        this.limit = limit.asLongValue();
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "koppi.body.usual-limit") Optional<MemorySize> usual,
+            @ConfigProperty(name = "koppi.body.large-path") Optional<String> largePath) {
+        this.largest = largest.asLongValue();
+        this.usual = usual.map(MemorySize::asLongValue).orElse(this.largest);
         this.largePath = largePath;
-        this.largeLimit = largeLimit.map(MemorySize::asLongValue).orElse(this.limit);
     }
 
     void install(@Observes Router router) {
@@ -51,7 +51,7 @@ class BodyLimit {
     }
 
     private long limit(String path) {
-        return largePath.filter(path::equals).isPresent() ? largeLimit : limit;
+        return largePath.filter(path::equals).isPresent() ? largest : usual;
     }
 
     /** Fails with {@link Problem#tooLarge} once more came than is allowed at this path. */
