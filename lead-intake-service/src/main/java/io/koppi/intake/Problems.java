@@ -7,6 +7,7 @@ import java.util.List;
 /** The refusals of this service alone. */
 public final class Problems {
     private static final int UNAUTHORIZED = 401;
+    private static final int CONFLICT = 409;
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final int UNPROCESSABLE = 422;
 
@@ -27,6 +28,11 @@ public final class Problems {
     public static Problem mediaType(String expected) {
         return new Problem(UNSUPPORTED_MEDIA_TYPE, "media-type", "This media type is not understood here")
                 .detail("Expected " + expected + ".");
+    }
+
+    public static Problem startedBefore() {
+        return new Problem(CONFLICT, "started-before", "This list was started before")
+                .detail("It runs or has ended; a list can be uploaded again.");
     }
 
     public static Problem useless(List<FieldProblem> errors) {

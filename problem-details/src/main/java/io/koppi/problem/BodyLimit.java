@@ -10,15 +10,24 @@ import jakarta.enterprise.event.Observes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps Quarkus' limit in its place: that one ends the answer before anybody could say why. */
 @ApplicationScoped
 class BodyLimit {
-    private final long limit;
+    private final long largest;
+    private final long usual;
+    private final Optional<String> largePath;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    /** {@code largest} is for {@code largePath} alone where there is one; all other bodies are {@code usual}. */
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "koppi.body.usual-limit") Optional<MemorySize> usual,
+            @ConfigProperty(name = "koppi.body.large-path") Optional<String> largePath) {
+        this.largest = largest.asLongValue();
+        this.usual = usual.map(MemorySize::asLongValue).orElse(this.largest);
+        this.largePath = largePath;
     }
 
     void install(@Observes Router router) {
@@ -29,7 +38,7 @@ class BodyLimit {
     /** A body of declared length is refused unread; the connection ends with it. */
     private void refuseLength(RoutingContext context) {
         String length = context.request().getHeader("content-length");
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > limit)) {
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > limit(context.normalizedPath()))) {
             Problem.tooLarge().send(context.response());
         } else {
             context.next();
@@ -41,8 +50,13 @@ class BodyLimit {
         context.next();
     }
 
-    /** Fails with {@link Problem#tooLarge} once more came than is allowed. */
-    InputStream counting(InputStream body) {
+    private long limit(String path) {
+        return largePath.filter(path::equals).isPresent() ? largest : usual;
+    }
+
+    /** Fails with {@link Problem#tooLarge} once more came than is allowed at this path. */
+    InputStream counting(InputStream body, String path) {
+        long most = limit(path);
         return new FilterInputStream(body) {
             private long seen;
 
@@ -62,7 +76,7 @@ class BodyLimit {
 
             private void count(int read) {
                 seen += Math.max(read, 0);
-                if (seen > limit) {
+                if (seen > most) {
                     throw Problem.tooLarge();
                 }
             }

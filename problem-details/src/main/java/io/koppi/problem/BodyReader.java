@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -16,14 +17,17 @@ import java.util.TreeSet;
 @Provider
 class BodyReader implements ReaderInterceptor {
     private final BodyLimit limit;
+    private final CurrentVertxRequest request;
 
-    BodyReader(BodyLimit limit) {
+    BodyReader(BodyLimit limit, CurrentVertxRequest request) {
         this.limit = limit;
+        this.request = request;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(limit.counting(context.getInputStream()));
+        context.setInputStream(
+                limit.counting(context.getInputStream(), request.getCurrent().normalizedPath()));
         Object body = read(context);
         if (body == null) {
             throw Problem.badRequest("It has no body.");
