@@ -5,7 +5,6 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
-import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +20,13 @@ import java.util.UUID;
 public class ListChannels {
     private final Directory directory;
     private final ChannelStore store;
+    private final AllSettingsRules rules;
     private final TenantTransaction transaction;
 
-    ListChannels(Directory directory, ChannelStore store, TenantTransaction transaction) {
+    ListChannels(Directory directory, ChannelStore store, AllSettingsRules rules, TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
+        this.rules = rules;
         this.transaction = transaction;
     }
 
@@ -48,7 +49,7 @@ public class ListChannels {
                         .findFirst());
     }
 
-    private static List<ChannelState> states(
+    private List<ChannelState> states(
             Map<UUID, Channel> channels, Map<UUID, Settings> settings, Map<UUID, Counts> counts) {
         return channels.values().stream()
                 .sorted(Comparator.comparing(Channel::name))
@@ -59,7 +60,7 @@ public class ListChannels {
                 .toList();
     }
 
-    private static ChannelState state(Channel channel, Settings settings, Counts counts) {
+    private ChannelState state(Channel channel, Settings settings, Counts counts) {
         return new ChannelState(
                 channel.channelId(),
                 channel.kind(),
@@ -69,12 +70,11 @@ public class ListChannels {
                 counts);
     }
 
-    private static Readiness readiness(Channel channel, Settings settings) {
+    private Readiness readiness(Channel channel, Settings settings) {
         if (!channel.active()) {
             return Readiness.OFF;
         }
-        boolean needsSecret =
-                ChannelKind.of(channel.kind()).map(ChannelKind::needsSecret).orElse(false);
+        boolean needsSecret = rules.needsSecret(channel.kind(), settings.options());
         return needsSecret && settings.secrets().keys().isEmpty() ? Readiness.NEEDS_SECRET : Readiness.READY;
     }
 }
