@@ -151,7 +151,7 @@ class WebhookIT {
         try (Company company = new Company(brokers)) {
             UUID id = company.channel("webhook", "{}").id();
 
-            refused(company, id, "{\"expression\": \"{\\\"name\\\": a b}\"}", "webhook.expression", "position 11");
+            refused(company, id, "{\"expression\": \"{\\\"name\\\": a b}\"}", "webhook.expression", "position 12");
             refused(company, id, "{\"preset\": \"gravy\"}", "webhook.preset", "gravity");
             refused(company, id, "{\"proof\": \"trust\"}", "webhook.proof", "typeform");
             refused(company, id, "{\"keyHeader\": \"a b\"}", "webhook.keyHeader", "header");

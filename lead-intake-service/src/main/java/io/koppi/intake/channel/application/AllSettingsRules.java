@@ -2,7 +2,7 @@ package io.koppi.intake.channel.application;
 
 import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.channel.domain.ChannelOptions;
-import io.koppi.intake.contact.domain.FieldProblem;
+import io.koppi.intake.channel.domain.SettingProblem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,7 +17,7 @@ public class AllSettingsRules {
         this.all = List.copyOf(all);
     }
 
-    public List<FieldProblem> problems(String kind, ChannelOptions options) {
+    public List<SettingProblem> problems(String kind, ChannelOptions options) {
         return of(kind).map(rules -> rules.problems(options)).orElseGet(List::of);
     }
 

@@ -6,7 +6,7 @@ import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.channel.domain.FormMapping;
 import io.koppi.intake.channel.domain.Secrets;
 import io.koppi.intake.channel.domain.WebhookOptions;
-import io.koppi.intake.contact.domain.FieldProblem;
+import io.koppi.intake.channel.domain.SettingProblem;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +75,7 @@ public class ConfigureChannel {
         record Unknown() implements Outcome {}
 
         /** No door could work by these settings; nothing was changed. */
-        record Refused(List<FieldProblem> problems) implements Outcome {}
+        record Refused(List<SettingProblem> problems) implements Outcome {}
     }
 
     public Uni<Outcome> handle(UUID tenantId, UUID channelId, Change change) {
@@ -96,7 +96,7 @@ public class ConfigureChannel {
                 .map(settings -> Objects.requireNonNull(settings.get(channelId), "ensured before"))
                 .chain(present -> {
                     ChannelOptions options = change.over(present.options());
-                    List<FieldProblem> problems = rules.problems(channel.kind(), options);
+                    List<SettingProblem> problems = rules.problems(channel.kind(), options);
                     return problems.isEmpty()
                             ? store.save(tenantId, channelId, change.over(present.secrets()), options)
                                     .<Outcome>replaceWith(new Outcome.Done())

@@ -7,7 +7,7 @@ import io.koppi.intake.channel.application.ListChannels;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.Normalise;
 import io.koppi.intake.contact.domain.ContactDraft;
-import io.koppi.intake.contact.domain.FieldProblem;
+import io.koppi.intake.channel.domain.SettingProblem;
 import io.koppi.intake.contact.domain.NormalisedContact;
 import io.koppi.intake.contact.domain.NotUnderstood;
 import io.koppi.intake.contact.domain.RawContact;
@@ -54,8 +54,8 @@ public class TryReading {
 
     /** Something that keeps a contact from coming out; for the channel's admin, so it may quote the sample. */
     public record Trouble(Optional<String> field, String detail) {
-        static Trouble of(FieldProblem problem) {
-            return new Trouble(Optional.of(problem.field()), problem.detail());
+        static Trouble at(String field, String detail) {
+            return new Trouble(Optional.of(field), detail);
         }
 
         static Trouble of(String detail) {
@@ -78,9 +78,11 @@ public class TryReading {
     }
 
     private Tried tried(Door door, Sample sample) {
-        List<FieldProblem> wrong = rules.problems(door.kind().key(), door.options());
+        List<SettingProblem> wrong = rules.problems(door.kind().key(), door.options());
         if (!wrong.isEmpty()) {
-            return new Tried(List.of(), wrong.stream().map(Trouble::of).toList());
+            return new Tried(List.of(), wrong.stream()
+                            .map(problem -> Trouble.at(problem.field(), problem.detail()))
+                            .toList());
         }
         RawContact raw = new RawContact(
                 ReadSample.isMail(door, sample) ? "email" : "http",
@@ -91,7 +93,7 @@ public class TryReading {
         try {
             return normalised(door, raw, readSample.of(door, sample, raw));
         } catch (NotUnderstood e) {
-            return new Tried(List.of(), List.of(new Trouble(Optional.of("webhook.expression"), e.detail())));
+            return new Tried(List.of(), List.of(Trouble.at("webhook.expression", e.detail())));
         } catch (Unreadable e) {
             return new Tried(List.of(), List.of(Trouble.of(String.valueOf(e.getMessage()))));
         }
@@ -104,7 +106,9 @@ public class TryReading {
             switch (Normalise.of(draft, door, raw.arrivedAt())) {
                 case Normalise.Outcome.Usable usable -> contacts.add(usable.contact());
                 case Normalise.Outcome.Useless useless ->
-                    useless.problems().stream().map(Trouble::of).forEach(problems::add);
+                    useless.problems().stream()
+                            .map(problem -> Trouble.at(problem.field(), problem.detail()))
+                            .forEach(problems::add);
             }
         }
         if (!reading.announced().isEmpty()) {

@@ -64,7 +64,8 @@ final class MappingFunctions {
     }
 
     private static @Nullable String text(List<?> args, int at) {
-        return at < args.size() ? Tree.textOf(args.get(at)).orElse(null) : null;
+        Object given = at < args.size() ? args.get(at) : null;
+        return given instanceof String text ? text : Tree.textOf(given).orElse(null);
     }
 
     private @Nullable Object inZone(@Nullable String text, @Nullable String pattern, @Nullable String other) {

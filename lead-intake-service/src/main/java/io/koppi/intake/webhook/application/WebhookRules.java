@@ -4,7 +4,7 @@ import io.koppi.intake.channel.application.SettingsRules;
 import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.channel.domain.WebhookOptions;
-import io.koppi.intake.contact.domain.FieldProblem;
+import io.koppi.intake.channel.domain.SettingProblem;
 import io.koppi.intake.proof.application.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -32,31 +32,31 @@ class WebhookRules implements SettingsRules {
     }
 
     @Override
-    public List<FieldProblem> problems(ChannelOptions options) {
+    public List<SettingProblem> problems(ChannelOptions options) {
         WebhookOptions webhook = options.webhook().orElse(WebhookOptions.NONE);
-        List<FieldProblem> problems = new ArrayList<>();
+        List<SettingProblem> problems = new ArrayList<>();
         if (webhook.preset().isPresent() && webhook.expression().isPresent()) {
-            problems.add(new FieldProblem("webhook.expression", "Give a preset or an expression, not both."));
+            problems.add(new SettingProblem("webhook.expression", "Give a preset or an expression, not both."));
         }
         if (webhook.preset().isPresent() && webhook.preset().flatMap(Preset::of).isEmpty()) {
-            problems.add(new FieldProblem(
+            problems.add(new SettingProblem(
                     "webhook.preset",
                     "must be one of " + Arrays.stream(Preset.values()).map(Preset::key).collect(Collectors.joining(", "))));
         }
         if (webhook.proof().isPresent() && webhook.proof().flatMap(Proof::of).isEmpty()) {
-            problems.add(new FieldProblem(
+            problems.add(new SettingProblem(
                     "webhook.proof",
                     "must be one of " + Arrays.stream(Proof.values()).map(Proof::key).collect(Collectors.joining(", "))));
         }
         if (!webhook.keyHeader().map(HEADER.asMatchPredicate()::test).orElse(true)) {
-            problems.add(new FieldProblem("webhook.keyHeader", "must be the name of a header"));
+            problems.add(new SettingProblem("webhook.keyHeader", "must be the name of a header"));
         }
         if (webhook.presetOptions().size() > MOST_OPTIONS) {
-            problems.add(new FieldProblem("webhook.presetOptions", "at most " + MOST_OPTIONS));
+            problems.add(new SettingProblem("webhook.presetOptions", "at most " + MOST_OPTIONS));
         }
         webhook.expression()
                 .flatMap(WebhookRules::problem)
-                .map(detail -> new FieldProblem("webhook.expression", detail))
+                .map(detail -> new SettingProblem("webhook.expression", detail))
                 .ifPresent(problems::add);
         return problems;
     }
