@@ -43,15 +43,22 @@ class ApiIT {
 
             assertThat(first.statusCode()).isEqualTo(202);
             assertThat(again.statusCode()).isEqualTo(202);
-            assertThat(JsonPath.from(first.body()).getList("contacts.duplicate")).containsExactly(false);
-            assertThat(JsonPath.from(again.body()).getList("contacts.duplicate")).containsExactly(true);
+            assertThat(JsonPath.from(first.body()).getList("contacts.duplicate"))
+                    .containsExactly(false);
+            assertThat(JsonPath.from(again.body()).getList("contacts.duplicate"))
+                    .containsExactly(true);
             assertThat(JsonPath.from(again.body()).getList("contacts.contactId"))
                     .isEqualTo(JsonPath.from(first.body()).getList("contacts.contactId"));
             refused(other, 422, "idempotency-key-reused");
             List<Stored.Contact> contacts = stored.contacts(company.tenantId);
             assertThat(contacts).hasSize(1);
             assertThat(contacts.getFirst().externalId()).isEqualTo("a-1");
-            assertThat(contacts.getFirst().normalised().path("answers").path("size").asText()).isEqualTo("3");
+            assertThat(contacts.getFirst()
+                            .normalised()
+                            .path("answers")
+                            .path("size")
+                            .asText())
+                    .isEqualTo("3");
         }
     }
 

@@ -77,7 +77,8 @@ class TryIT {
             tried(company, line, Map.of("body", BODY, "settings", webhook("{\"name\": who}")))
                     .body("problems.field", contains("phone", "email"));
             tried(company, line, Map.of("body", "nonsense")).body("problems", hasSize(1));
-            tried(company, line, Map.of("body", BODY, "settings", webhook("[]"))).body("problems", hasSize(1));
+            tried(company, line, Map.of("body", BODY, "settings", webhook("[]")))
+                    .body("problems", hasSize(1));
         }
     }
 
@@ -89,10 +90,15 @@ class TryIT {
             Line meta = company.channel("meta-lead-ads", "{\"secrets\": [\"k\"]}");
             String mail = new String(samples.body("p16-adf-email-plain-body"), StandardCharsets.UTF_8);
 
-            tried(company, adf, Map.of("contentType", "message/rfc822", "body", mail)).body("contacts", hasSize(1));
-            tried(company, form, Map.of("contentType", "application/x-www-form-urlencoded", "body", "puhelin=0400001001"))
+            tried(company, adf, Map.of("contentType", "message/rfc822", "body", mail))
+                    .body("contacts", hasSize(1));
+            tried(
+                            company,
+                            form,
+                            Map.of("contentType", "application/x-www-form-urlencoded", "body", "puhelin=0400001001"))
                     .body("contacts.contact.phone_e164", contains("+358400001001"));
-            tried(company, form, Map.of("contentType", "image/png", "body", "x")).body("problems", hasSize(1));
+            tried(company, form, Map.of("contentType", "image/png", "body", "x"))
+                    .body("problems", hasSize(1));
             String event = new String(samples.body("p02-meta-lead-single"), StandardCharsets.UTF_8);
             tried(company, meta, Map.of("body", event)).body("problems.detail", hasItem(startsWith("Announces 1")));
             assertThat(stored.contacts(company.tenantId)).isEmpty();
@@ -117,8 +123,14 @@ class TryIT {
                                     .isEqualTo("urn:koppi:problem:forbidden"));
 
             admin.body(request).post("/channels/" + line.id() + "/try").then().statusCode(200);
-            admin.body(request).post("/channels/" + foreign.id() + "/try").then().statusCode(404);
-            admin.body(request).post("/channels/" + UUID.randomUUID() + "/try").then().statusCode(404);
+            admin.body(request)
+                    .post("/channels/" + foreign.id() + "/try")
+                    .then()
+                    .statusCode(404);
+            admin.body(request)
+                    .post("/channels/" + UUID.randomUUID() + "/try")
+                    .then()
+                    .statusCode(404);
             member.body(request).post("/channels/" + line.id() + "/try").then().statusCode(403);
             given().contentType("application/json")
                     .body(request)
@@ -136,7 +148,8 @@ class TryIT {
             tried(company, line, Map.of("body", "x".repeat(1024 * 1024 + 1))).statusCode(413);
             tried(company, line, Map.of("content", "{}")).statusCode(422);
             tried(company, line, Map.of("contentType", "text/plain")).statusCode(422);
-            tried(company, line, Map.of("body", "{}", "settings", Map.of("webhok", Map.of()))).statusCode(422);
+            tried(company, line, Map.of("body", "{}", "settings", Map.of("webhok", Map.of())))
+                    .statusCode(422);
         }
     }
 

@@ -42,8 +42,8 @@ class WebhookIT {
         try (Company company = new Company(brokers)) {
             Line line = company.channel("webhook", settings("{\\\"name\\\": $uppercase(7)}"));
 
-            HttpResponse<String> answer =
-                    Web.post(line.path() + "?source=fair&key=k", BODY, "Content-Type", "application/json", "X-Api-Key", "k");
+            HttpResponse<String> answer = Web.post(
+                    line.path() + "?source=fair&key=k", BODY, "Content-Type", "application/json", "X-Api-Key", "k");
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             Contact failed = stored.contacts(company.tenantId).getFirst();
@@ -52,7 +52,9 @@ class WebhookIT {
 
             String mended = "{\\\"name\\\": who, \\\"phone\\\": tel, \\\"source\\\": $query.source,"
                     + " \\\"attributes\\\": {\\\"key\\\": $query.key}}";
-            company.configure(Tokens.operator(), line.id(), settings(mended)).then().statusCode(200);
+            company.configure(Tokens.operator(), line.id(), settings(mended))
+                    .then()
+                    .statusCode(200);
             given().auth()
                     .oauth2(Tokens.operator())
                     .header("X-Koppi-Tenant", company.tenantId)
@@ -63,7 +65,8 @@ class WebhookIT {
             Contact understood = stored.contacts(company.tenantId).getFirst();
             assertThat(understood.state()).isEqualTo("processed");
             assertThat(understood.normalised().path("source").asText()).isEqualTo("fair");
-            assertThat(understood.normalised().path("contact").path("name").asText()).isEqualTo("Aino");
+            assertThat(understood.normalised().path("contact").path("name").asText())
+                    .isEqualTo("Aino");
             // A parameter that carried the key was not kept.
             assertThat(understood.normalised().path("attributes").has("key")).isFalse();
         }
@@ -77,10 +80,16 @@ class WebhookIT {
             assertThat(post(line, BODY).statusCode()).isEqualTo(200);
             assertThat(stored.contacts(company.tenantId).getFirst().reason()).isEqualTo("mapping-out-of-bounds");
 
-            company.configure(Tokens.operator(), line.id(), settings("tel")).then().statusCode(200);
-            assertThat(post(line, BODY.replace("}", ", \"n\": 2}")).statusCode()).isEqualTo(200);
-            company.configure(Tokens.operator(), line.id(), settings("[]")).then().statusCode(200);
-            assertThat(JsonPath.from(post(line, "{}").body()).getList("contacts")).isEmpty();
+            company.configure(Tokens.operator(), line.id(), settings("tel"))
+                    .then()
+                    .statusCode(200);
+            assertThat(post(line, BODY.replace("}", ", \"n\": 2}")).statusCode())
+                    .isEqualTo(200);
+            company.configure(Tokens.operator(), line.id(), settings("[]"))
+                    .then()
+                    .statusCode(200);
+            assertThat(JsonPath.from(post(line, "{}").body()).getList("contacts"))
+                    .isEmpty();
             assertThat(stored.contacts(company.tenantId))
                     .extracting(Contact::reason)
                     .containsExactly("mapping-out-of-bounds", "mapping-not-an-object");
@@ -113,9 +122,11 @@ class WebhookIT {
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             Contact contact = stored.contacts(company.tenantId).getFirst();
-            assertThat(contact.normalised().path("contact").path("phone_e164").asText()).isEqualTo("+358400001001");
+            assertThat(contact.normalised().path("contact").path("phone_e164").asText())
+                    .isEqualTo("+358400001001");
             assertThat(contact.normalised().path("message").asText()).isEqualTo("talo.koko: 120");
-            assertThat(contact.normalised().path("answers").path("talo.koko").asText()).isEqualTo("120");
+            assertThat(contact.normalised().path("answers").path("talo.koko").asText())
+                    .isEqualTo("120");
             assertThat(stored.rows("attachment", company.tenantId)).isEqualTo(1);
             assertThat(contact.externalId()).startsWith("sha256:");
         }
@@ -132,12 +143,12 @@ class WebhookIT {
             refused(Web.post(key.path() + "?token=k", BODY, "Content-Type", "application/json"), 401, "not-authentic");
             refused(webflow(signed, "2026-11-20T09:00:00Z", "{ }"), 401, "not-authentic");
             refused(webflow(signed, "2026-11-20T09:05:01Z", "{}"), 401, "not-authentic");
-            assertThat(webflow(signed, "2026-11-20T09:05:00Z", "{}").statusCode()).isEqualTo(200);
+            assertThat(webflow(signed, "2026-11-20T09:05:00Z", "{}").statusCode())
+                    .isEqualTo(200);
             refused(post(key, "{\"a\":"), 400, "unreadable");
             refused(post(key, "{\"a\":".repeat(60) + "1" + "}".repeat(60)), 400, "unreadable");
             refused(post(key, "[" + "{},".repeat(500) + "{}]"), 400, "unreadable");
-            refused(
-                    Web.post(key.path(), "<a/>", "Content-Type", "text/xml", "X-Api-Key", "k"), 415, "media-type");
+            refused(Web.post(key.path(), "<a/>", "Content-Type", "text/xml", "X-Api-Key", "k"), 415, "media-type");
             byte[] tooLarge = new byte[10 * 1024 * 1024 + 1];
             assertThat(Web.post(key.path(), tooLarge, "Content-Type", "application/json", "X-Api-Key", "k")
                             .statusCode())
@@ -156,14 +167,18 @@ class WebhookIT {
             refused(company, id, "{\"proof\": \"trust\"}", "webhook.proof", "typeform");
             refused(company, id, "{\"keyHeader\": \"a b\"}", "webhook.keyHeader", "header");
             refused(company, id, "{\"preset\": \"cf7\", \"expression\": \"$\"}", "webhook.expression", "not both");
-            assertThat(state(company, id, "{\"webhook\": {\"preset\": \"zillow\"}}")).isEqualTo("ready");
-            assertThat(state(company, id, "{\"webhook\": {\"preset\": \"cf7\"}}")).isEqualTo("needs-secret");
+            assertThat(state(company, id, "{\"webhook\": {\"preset\": \"zillow\"}}"))
+                    .isEqualTo("ready");
+            assertThat(state(company, id, "{\"webhook\": {\"preset\": \"cf7\"}}"))
+                    .isEqualTo("needs-secret");
             assertThat(state(company, id, "{\"secrets\": [\"k\"]}")).isEqualTo("ready");
         }
     }
 
     private static String state(Company company, UUID channel, String settings) {
-        return company.configure(Tokens.operator(), channel, settings).jsonPath().getString("state");
+        return company.configure(Tokens.operator(), channel, settings)
+                .jsonPath()
+                .getString("state");
     }
 
     private static void refused(Company company, UUID channel, String webhook, String field, String detail) {

@@ -64,14 +64,15 @@ class ApiDoor implements HookDoor {
 
     @Override
     public Reading read(Door door, RawContact raw) throws Unreadable {
-        String type = raw.contentType().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        String type =
+                raw.contentType().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
         if (!type.endsWith("json") || type.startsWith(BATCH)) {
             throw new WrongMediaType("application/json or application/cloudevents+json");
         }
         Envelope envelope = Envelope.open(raw, bodyTree);
         Map<?, ?> contact = contact(envelope, IdempotencyKey.of(raw.headers()));
-        return Reading.of(List.of(
-                new ReadContact(door, contact, envelope.source(), BodyHash.of(raw.body())).draft(List.of())));
+        return Reading.of(
+                List.of(new ReadContact(door, contact, envelope.source(), BodyHash.of(raw.body())).draft(List.of())));
     }
 
     /** The contact with what the wrapping adds. The Idempotency-Key goes before every other id, for it is the sender's promise. */

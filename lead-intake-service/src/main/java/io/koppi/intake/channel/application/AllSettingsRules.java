@@ -22,9 +22,9 @@ public class AllSettingsRules {
     }
 
     public boolean needsSecret(String kind, ChannelOptions options) {
-        return of(kind)
-                .map(rules -> rules.needsSecret(options))
-                .orElseGet(() -> ChannelKind.of(kind).map(ChannelKind::needsSecret).orElse(false));
+        return of(kind).map(rules -> rules.needsSecret(options))
+                .orElseGet(
+                        () -> ChannelKind.of(kind).map(ChannelKind::needsSecret).orElse(false));
     }
 
     private Optional<SettingsRules> of(String kind) {

@@ -5,8 +5,8 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.channel.domain.FormMapping;
 import io.koppi.intake.channel.domain.Secrets;
-import io.koppi.intake.channel.domain.WebhookOptions;
 import io.koppi.intake.channel.domain.SettingProblem;
+import io.koppi.intake.channel.domain.WebhookOptions;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +25,7 @@ public class ConfigureChannel {
     private final AllSettingsRules rules;
     private final TenantTransaction transaction;
 
-    ConfigureChannel(
-            Directory directory, ChannelStore store, AllSettingsRules rules, TenantTransaction transaction) {
+    ConfigureChannel(Directory directory, ChannelStore store, AllSettingsRules rules, TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
         this.rules = rules;

@@ -31,17 +31,7 @@ public record Door(
     /** The same door, reading by other options than those stored. */
     public Door readingBy(ChannelOptions draft) {
         return new Door(
-                tenantId,
-                channelId,
-                kind,
-                address,
-                secrets,
-                draft,
-                requestType,
-                country,
-                zone,
-                language,
-                locations);
+                tenantId, channelId, kind, address, secrets, draft, requestType, country, zone, language, locations);
     }
 
     /** The tenant's location that goes by this id or name. */

@@ -20,8 +20,8 @@ public record WebhookOptions(
         Map<String, Object> presetOptions,
         Optional<String> proof,
         Optional<String> keyHeader) {
-    public static final WebhookOptions NONE = new WebhookOptions(
-            Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+    public static final WebhookOptions NONE =
+            new WebhookOptions(Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
     public WebhookOptions {
         presetOptions = copy(presetOptions);

@@ -96,7 +96,9 @@ public class ReceiveDelivery {
             return Uni.createFrom().item(answer);
         }
         return transaction
-                .run(door.tenantId(), () -> contacts.raw(door.tenantId(), before.get().contactId()))
+                .run(
+                        door.tenantId(),
+                        () -> contacts.raw(door.tenantId(), before.get().contactId()))
                 .map(first -> first.isEmpty() || Arrays.equals(first.get().body(), raw.body())
                         ? answer
                         : new Answer.KeyReused());

@@ -14,7 +14,7 @@ final class BasicAuthentication implements Scheme {
     public boolean holds(Delivery delivery, Secrets secrets, Optional<String> header) {
         String given = delivery.header(header.orElse("Authorization")).orElse("");
         return given.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
-                && secrets.haveKey(new String(
-                        Tag.ofBase64(given.substring(PREFIX.length()).strip()), UTF_8));
+                && secrets.haveKey(
+                        new String(Tag.ofBase64(given.substring(PREFIX.length()).strip()), UTF_8));
     }
 }

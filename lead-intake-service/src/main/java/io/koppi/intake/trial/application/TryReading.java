@@ -5,9 +5,9 @@ import io.koppi.intake.channel.application.ConfigureChannel.Change;
 import io.koppi.intake.channel.application.Doors;
 import io.koppi.intake.channel.application.ListChannels;
 import io.koppi.intake.channel.domain.Door;
+import io.koppi.intake.channel.domain.SettingProblem;
 import io.koppi.intake.contact.application.Normalise;
 import io.koppi.intake.contact.domain.ContactDraft;
-import io.koppi.intake.channel.domain.SettingProblem;
 import io.koppi.intake.contact.domain.NormalisedContact;
 import io.koppi.intake.contact.domain.NotUnderstood;
 import io.koppi.intake.contact.domain.RawContact;
@@ -80,7 +80,9 @@ public class TryReading {
     private Tried tried(Door door, Sample sample) {
         List<SettingProblem> wrong = rules.problems(door.kind().key(), door.options());
         if (!wrong.isEmpty()) {
-            return new Tried(List.of(), wrong.stream()
+            return new Tried(
+                    List.of(),
+                    wrong.stream()
                             .map(problem -> Trouble.at(problem.field(), problem.detail()))
                             .toList());
         }

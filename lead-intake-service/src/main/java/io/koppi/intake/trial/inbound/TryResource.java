@@ -49,10 +49,7 @@ public class TryResource {
             Optional<@Valid SettingsRequest> settings) {
         Sample sample() {
             return new Sample(
-                    contentType.orElse("application/json"),
-                    headers.orElse(Map.of()),
-                    query.orElse(Map.of()),
-                    body);
+                    contentType.orElse("application/json"), headers.orElse(Map.of()), query.orElse(Map.of()), body);
         }
 
         @Override

@@ -30,7 +30,8 @@ public class BodyTree {
     record Read(Object tree, List<FilePart> files) {}
 
     Read of(RawContact raw) throws Unreadable {
-        String type = raw.contentType().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        String type =
+                raw.contentType().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
         if (type.equals("application/x-www-form-urlencoded")) {
             return new Read(NestedKeys.tree(UrlEncodedForm.parse(raw.body())), List.of());
         }
@@ -63,12 +64,11 @@ public class BodyTree {
     }
 
     private static boolean isDeeper(@Nullable Object node, int levels) {
-        Collection<?> children =
-                switch (node) {
-                    case Map<?, ?> map -> map.values();
-                    case List<?> list -> list;
-                    case null, default -> List.of();
-                };
+        Collection<?> children = switch (node) {
+            case Map<?, ?> map -> map.values();
+            case List<?> list -> list;
+            case null, default -> List.of();
+        };
         return levels == 0 ? !children.isEmpty() : children.stream().anyMatch(child -> isDeeper(child, levels - 1));
     }
 }

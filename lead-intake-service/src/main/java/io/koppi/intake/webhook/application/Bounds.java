@@ -47,7 +47,8 @@ final class Bounds {
             depth--;
             checkTime();
             if (result instanceof Pattern) {
-                throw new Exceeded("A regular expression /…/ cannot be stopped; use $matches, $capture or $substitute.");
+                throw new Exceeded(
+                        "A regular expression /…/ cannot be stopped; use $matches, $capture or $substitute.");
             }
             checkSize(size(result));
         });

@@ -76,7 +76,8 @@ final class Mapping {
             case StackOverflowError deep -> new NotUnderstood("mapping-out-of-bounds", "It calls itself too often.");
             case JException failure ->
                 new NotUnderstood(
-                        "mapping-failed", "At position " + Math.max(0, failure.getLocation()) + ": " + failure.getMessage());
+                        "mapping-failed",
+                        "At position " + Math.max(0, failure.getLocation()) + ": " + failure.getMessage());
             default ->
                 cause.getCause() instanceof Bounds.Exceeded exceeded
                         ? new NotUnderstood("mapping-out-of-bounds", String.valueOf(exceeded.getMessage()))

@@ -58,8 +58,7 @@ final class MappingFunctions {
         }));
     }
 
-    private static void add(
-            Jsonata expression, String name, @Nullable String signature, JFunctionCallable function) {
+    private static void add(Jsonata expression, String name, @Nullable String signature, JFunctionCallable function) {
         expression.registerFunction(name, new JFunction(function, signature));
     }
 

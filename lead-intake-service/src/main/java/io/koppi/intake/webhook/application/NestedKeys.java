@@ -48,7 +48,8 @@ final class NestedKeys {
         Map<String, Object> branch = root;
         for (String key : keys.subList(0, keys.size() - 1)) {
             String name = key.isEmpty() ? String.valueOf(branch.size()) : key;
-            if (!(branch.computeIfAbsent(name, made -> new LinkedHashMap<String, Object>()) instanceof Map<?, ?> next)) {
+            if (!(branch.computeIfAbsent(name, made -> new LinkedHashMap<String, Object>())
+                    instanceof Map<?, ?> next)) {
                 return false;
             }
             branch = (Map<String, Object>) next;

@@ -63,7 +63,9 @@ enum Preset {
     }
 
     static Optional<Preset> of(String key) {
-        return Arrays.stream(values()).filter(preset -> preset.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(preset -> preset.key().equals(key))
+                .findFirst();
     }
 
     private static String load(String resource) {

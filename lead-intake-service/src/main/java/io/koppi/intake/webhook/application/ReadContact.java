@@ -26,9 +26,32 @@ import java.util.stream.Stream;
  */
 public final class ReadContact {
     private static final Set<String> KEYS = Set.of(
-            "source", "externalId", "formId", "requestType", "name", "firstName", "lastName", "email", "emails", "phone",
-            "phones", "region", "postCode", "town", "country", "location", "message", "subject", "consent", "evidence",
-            "submittedAt", "language", "test", "attributes", "answers", "fields");
+            "source",
+            "externalId",
+            "formId",
+            "requestType",
+            "name",
+            "firstName",
+            "lastName",
+            "email",
+            "emails",
+            "phone",
+            "phones",
+            "region",
+            "postCode",
+            "town",
+            "country",
+            "location",
+            "message",
+            "subject",
+            "consent",
+            "evidence",
+            "submittedAt",
+            "language",
+            "test",
+            "attributes",
+            "answers",
+            "fields");
     private static final Pattern REQUEST_TYPE = Pattern.compile("[a-z0-9_-]{1,60}");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
     private static final int MOST_WAYS = 10;
@@ -80,8 +103,9 @@ public final class ReadContact {
                         .or(() -> fields.value(FieldRole.LANGUAGE))
                         .map(tag -> tag.split("[-_]", -1)[0].toLowerCase(Locale.ROOT)))
                 .test(tree.isTrue("test"));
-        tree.tree("answers").map().forEach((key, value) -> Tree.textOf(value)
-                .ifPresent(text -> draft.answer(String.valueOf(key), text)));
+        tree.tree("answers")
+                .map()
+                .forEach((key, value) -> Tree.textOf(value).ifPresent(text -> draft.answer(String.valueOf(key), text)));
         fields.questions().forEach(draft::answer);
         addSubject(draft);
         addAttributes(draft);
@@ -91,7 +115,10 @@ public final class ReadContact {
     }
 
     private List<String> ways(String one, String several, FieldRole role) {
-        return Stream.of(tree.texts(one), tree.texts(several), fields.value(role).stream().toList())
+        return Stream.of(
+                        tree.texts(one),
+                        tree.texts(several),
+                        fields.value(role).stream().toList())
                 .flatMap(List::stream)
                 .distinct()
                 .limit(MOST_WAYS)

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree of JSON values, asked leniently: what is not there, blank or of another kind is not told. */
 public record Tree(Map<?, ?> map) {
-    private static final Set<String> NO = Set.of("no", "not", "ei", "en", "nej", "inte", "false", "0", "off", "none", "null");
+    private static final Set<String> NO =
+            Set.of("no", "not", "ei", "en", "nej", "inte", "false", "0", "off", "none", "null");
     private static final Set<String> YES = Set.of("true", "1", "yes", "on");
     private static final long MILLIS_FROM = 100_000_000_000L;
 
@@ -36,7 +37,9 @@ public record Tree(Map<?, ?> map) {
     }
 
     boolean isTrue(String key) {
-        return text(key).map(text -> YES.contains(text.toLowerCase(Locale.ROOT))).orElse(false);
+        return text(key)
+                .map(text -> YES.contains(text.toLowerCase(Locale.ROOT)))
+                .orElse(false);
     }
 
     Optional<Boolean> truth(String key) {
@@ -66,15 +69,14 @@ public record Tree(Map<?, ?> map) {
 
     /** A plain value, or a list of them in one line. */
     static Optional<String> textOf(@Nullable Object value) {
-        String text =
-                switch (value) {
-                    case String own -> own.strip();
-                    case Number number -> number.toString();
-                    case Boolean own -> own.toString();
-                    case List<?> list ->
-                        list.stream().map(Tree::textOf).flatMap(Optional::stream).collect(Collectors.joining(", "));
-                    case null, default -> "";
-                };
+        String text = switch (value) {
+            case String own -> own.strip();
+            case Number number -> number.toString();
+            case Boolean own -> own.toString();
+            case List<?> list ->
+                list.stream().map(Tree::textOf).flatMap(Optional::stream).collect(Collectors.joining(", "));
+            case null, default -> "";
+        };
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 

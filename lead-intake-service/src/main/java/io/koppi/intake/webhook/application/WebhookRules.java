@@ -3,8 +3,8 @@ package io.koppi.intake.webhook.application;
 import io.koppi.intake.channel.application.SettingsRules;
 import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.channel.domain.ChannelOptions;
-import io.koppi.intake.channel.domain.WebhookOptions;
 import io.koppi.intake.channel.domain.SettingProblem;
+import io.koppi.intake.channel.domain.WebhookOptions;
 import io.koppi.intake.proof.application.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -41,12 +41,14 @@ class WebhookRules implements SettingsRules {
         if (webhook.preset().isPresent() && webhook.preset().flatMap(Preset::of).isEmpty()) {
             problems.add(new SettingProblem(
                     "webhook.preset",
-                    "must be one of " + Arrays.stream(Preset.values()).map(Preset::key).collect(Collectors.joining(", "))));
+                    "must be one of "
+                            + Arrays.stream(Preset.values()).map(Preset::key).collect(Collectors.joining(", "))));
         }
         if (webhook.proof().isPresent() && webhook.proof().flatMap(Proof::of).isEmpty()) {
             problems.add(new SettingProblem(
                     "webhook.proof",
-                    "must be one of " + Arrays.stream(Proof.values()).map(Proof::key).collect(Collectors.joining(", "))));
+                    "must be one of "
+                            + Arrays.stream(Proof.values()).map(Proof::key).collect(Collectors.joining(", "))));
         }
         if (!webhook.keyHeader().map(HEADER.asMatchPredicate()::test).orElse(true)) {
             problems.add(new SettingProblem("webhook.keyHeader", "must be the name of a header"));

@@ -38,26 +38,32 @@ class ProofTest {
     private static void onlyThisBodyNow(Proof proof, boolean ages, String... headers) {
         assertThat(holds(proof, "{}", NOW, headers)).isTrue();
         assertThat(holds(proof, "{ }", NOW, headers)).as("another body").isFalse();
-        assertThat(holds(proof, List.of("other"), "{}", NOW, headers)).as("another key").isFalse();
+        assertThat(holds(proof, List.of("other"), "{}", NOW, headers))
+                .as("another key")
+                .isFalse();
         assertThat(holds(proof, List.of(), "{}", NOW, headers)).as("no key").isFalse();
         assertThat(holds(proof, "{}", NOW)).as("no signature").isFalse();
         assertThat(holds(proof, "{}", NOW.plusSeconds(301), headers)).as("old").isEqualTo(!ages);
-        assertThat(holds(proof, "{}", NOW.minusSeconds(301), headers)).as("early").isEqualTo(!ages);
-        assertThat(holds(proof, "{}", NOW.plusSeconds(300), headers)).as("just in time").isTrue();
+        assertThat(holds(proof, "{}", NOW.minusSeconds(301), headers))
+                .as("early")
+                .isEqualTo(!ages);
+        assertThat(holds(proof, "{}", NOW.plusSeconds(300), headers))
+                .as("just in time")
+                .isTrue();
     }
 
     @Test
     void typeformSignsTheBody() {
         onlyThisBodyNow(
                 Proof.TYPEFORM, false, "Typeform-Signature", "sha256=L1kEC2O3IAWYREI52iyaTzq8XENCWbIxJtclFNq4zQk=");
-        assertThat(holds(Proof.TYPEFORM, "{}", NOW, "Typeform-Signature", "sha256=%%%")).isFalse();
+        assertThat(holds(Proof.TYPEFORM, "{}", NOW, "Typeform-Signature", "sha256=%%%"))
+                .isFalse();
     }
 
     @Test
     void webflowSignsTimeAndBody() {
         String signature = "25d08778de5ac7743ed4bb8681d2ebc01214c08f0a9e857dcea8c0482addd7b6";
-        onlyThisBodyNow(
-                Proof.WEBFLOW, true, "x-webflow-timestamp", "1795165200000", "x-webflow-signature", signature);
+        onlyThisBodyNow(Proof.WEBFLOW, true, "x-webflow-timestamp", "1795165200000", "x-webflow-signature", signature);
         assertThat(holds(
                         Proof.WEBFLOW,
                         "{}",
@@ -74,10 +80,10 @@ class ProofTest {
     void theTimedSchemeIsReadUnderEveryName() {
         String signature = "189a54af7491f545d93740edca511e3f2e628717ab91d062fbe40af6680b70ef";
         onlyThisBodyNow(Proof.TIMED, true, "X-WPForms-Webhook-Signature", "t=1795165200,v=" + signature);
-        assertThat(holds(
-                        Proof.TIMED, "{}", NOW, "X-WPForms-Webhook-Signature", "t=1795165200, v1=00, v1=" + signature))
+        assertThat(holds(Proof.TIMED, "{}", NOW, "X-WPForms-Webhook-Signature", "t=1795165200, v1=00, v1=" + signature))
                 .isTrue();
-        assertThat(holds(Proof.TIMED, "{}", NOW, "X-WPForms-Webhook-Signature", "v=" + signature)).isFalse();
+        assertThat(holds(Proof.TIMED, "{}", NOW, "X-WPForms-Webhook-Signature", "v=" + signature))
+                .isFalse();
     }
 
     @Test
@@ -102,15 +108,19 @@ class ProofTest {
         assertThat(holds(Proof.STANDARD_WEBHOOKS, List.of("whsec_dGVzdC1zZWNyZXQ="), "{}", NOW, headers))
                 .isTrue();
         headers[1] = "msg_2";
-        assertThat(holds(Proof.STANDARD_WEBHOOKS, "{}", NOW, headers)).as("another id").isFalse();
+        assertThat(holds(Proof.STANDARD_WEBHOOKS, "{}", NOW, headers))
+                .as("another id")
+                .isFalse();
     }
 
     @Test
     void aKeyStandsBareOrAsBearer() {
         assertThat(holds(Proof.KEY, "{}", NOW, "Authorization", "test-secret")).isTrue();
-        assertThat(holds(Proof.KEY, "{}", NOW, "Authorization", "Bearer test-secret")).isTrue();
+        assertThat(holds(Proof.KEY, "{}", NOW, "Authorization", "Bearer test-secret"))
+                .isTrue();
         assertThat(holds(Proof.KEY, "{}", NOW, "X-Api-Key", "other")).isTrue();
-        assertThat(holds(Proof.KEY, "{}", NOW, "X-Api-Key", "test-secret ", "Authorization", "no")).isTrue();
+        assertThat(holds(Proof.KEY, "{}", NOW, "X-Api-Key", "test-secret ", "Authorization", "no"))
+                .isTrue();
         assertThat(holds(Proof.KEY, "{}", NOW, "X-Api-Key", "test-secre")).isFalse();
         assertThat(holds(Proof.KEY, "{}", NOW)).isFalse();
         assertThat(holds(Proof.KEY, List.of(), "{}", NOW, "X-Api-Key", "")).isFalse();
@@ -130,6 +140,7 @@ class ProofTest {
     @Test
     void onlyTheSecretAddressNeedsNoSecret() {
         assertThat(Proof.values()).filteredOn(proof -> !proof.needsSecret()).containsExactly(Proof.ADDRESS_ONLY);
-        assertThat(Proof.values()).allSatisfy(proof -> assertThat(Proof.of(proof.key())).contains(proof));
+        assertThat(Proof.values())
+                .allSatisfy(proof -> assertThat(Proof.of(proof.key())).contains(proof));
     }
 }

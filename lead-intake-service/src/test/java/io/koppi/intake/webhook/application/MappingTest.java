@@ -44,7 +44,9 @@ class MappingTest {
     @EnumSource(Preset.class)
     void aPresetBearsABodyThatSaysNothing(Preset preset) throws Exception {
         assertThat(result(preset.expression(), Map.of())).isNotNull();
-        assertThat(result(preset.expression(), Map.of("event_type", "form_response", "form_response", Map.of("token", "t"))))
+        assertThat(result(
+                        preset.expression(),
+                        Map.of("event_type", "form_response", "form_response", Map.of("token", "t"))))
                 .isNotNull();
         assertThat(result(preset.expression(), Map.of("triggerType", "form_submission", "payload", Map.of("id", "p"))))
                 .isNotNull();
@@ -64,7 +66,8 @@ class MappingTest {
                 .isEqualTo("2026-11-20T10:44:12Z");
         assertThat(reason("$inZone(\"yesterday\", \"d.M.yyyy\")", Map.of())).isEqualTo("mapping-no-result");
         assertThat(result("$capture(\"Id:12345\", \"Id:(\\\\d+)\")", Map.of())).isEqualTo(List.of("Id:12345", "12345"));
-        assertThat(result("$substitute(\"a1b22\", \"\\\\d+\", \"-\")", Map.of())).isEqualTo("a-b-");
+        assertThat(result("$substitute(\"a1b22\", \"\\\\d+\", \"-\")", Map.of()))
+                .isEqualTo("a-b-");
         assertThat(result("$join([\"a\", \"b\"], \", \")", Map.of())).isEqualTo("a, b");
         assertThat(result("$replace(\"aXbX\", \"X\", \"-\", 1)", Map.of())).isEqualTo("a-bX");
         assertThat(result("$pad(\"7\", -3, \"0\")", Map.of())).isEqualTo("007");
@@ -120,8 +123,10 @@ class MappingTest {
 
     @Test
     void whatIsNoExpressionIsNamedWithItsPlace() {
-        assertThat(Mapping.problem("{\"name\": ")).hasValueSatisfying(text -> assertThat(text).contains("position"));
-        assertThat(Mapping.problem("{\"a\": b c}")).hasValueSatisfying(text -> assertThat(text).contains("position 9"));
+        assertThat(Mapping.problem("{\"name\": "))
+                .hasValueSatisfying(text -> assertThat(text).contains("position"));
+        assertThat(Mapping.problem("{\"a\": b c}"))
+                .hasValueSatisfying(text -> assertThat(text).contains("position 9"));
         assertThat(Mapping.problem("(".repeat(20_000))).isPresent();
         assertThat(Mapping.problem("/unfinished")).isPresent();
         assertThat(Mapping.problem("")).isPresent();
