@@ -35,6 +35,11 @@ public final class Problems {
                 .detail("It runs or has ended; a list can be uploaded again.");
     }
 
+    public static Problem keyReused() {
+        return new Problem(UNPROCESSABLE, "idempotency-key-reused", "This key has stood for another content before")
+                .detail("Give each contact a key of its own, and repeat a key only with the same body.");
+    }
+
     public static Problem useless(List<FieldProblem> errors) {
         return new Problem(UNPROCESSABLE, "invalid", "Nobody could be reached with this").with("errors", errors);
     }

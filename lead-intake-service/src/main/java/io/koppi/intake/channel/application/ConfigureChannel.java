@@ -6,6 +6,8 @@ import io.koppi.intake.channel.application.ChannelStore.Settings;
 import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.channel.domain.FormMapping;
 import io.koppi.intake.channel.domain.Secrets;
+import io.koppi.intake.channel.domain.SettingProblem;
+import io.koppi.intake.channel.domain.WebhookOptions;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +24,19 @@ public class ConfigureChannel {
     private final Directory directory;
     private final ChannelStore store;
     private final AccessTokens tokens;
+    private final AllSettingsRules rules;
     private final TenantTransaction transaction;
 
-    ConfigureChannel(Directory directory, ChannelStore store, AccessTokens tokens, TenantTransaction transaction) {
+    ConfigureChannel(
+            Directory directory,
+            ChannelStore store,
+            AccessTokens tokens,
+            AllSettingsRules rules,
+            TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
         this.tokens = tokens;
+        this.rules = rules;
         this.transaction = transaction;
     }
 
@@ -40,50 +49,73 @@ public class ConfigureChannel {
             Optional<List<String>> allowedOrigins,
             Optional<String> honeypot,
             Optional<String> timestampField,
-            Optional<Integer> minSeconds) {
+            Optional<Integer> minSeconds,
+            Optional<WebhookOptions> webhook) {
+        public Secrets over(Secrets present) {
+            return new Secrets(
+                    keys.orElse(present.keys()),
+                    verifyToken.or(present::verifyToken),
+                    pageTokens.orElse(present.pageTokens()));
+        }
+
+        public ChannelOptions over(ChannelOptions present) {
+            return new ChannelOptions(
+                    mapping.orElse(present.mapping()),
+                    allowedOrigins.orElse(present.allowedOrigins()),
+                    honeypot.or(present::honeypot),
+                    timestampField.or(present::timestampField),
+                    minSeconds.or(present::minSeconds),
+                    webhook.or(present::webhook));
+        }
+
         @Override
         public String toString() {
             return "Change[masked]";
         }
     }
 
-    /** False when the tenant has no such channel. */
-    public Uni<Boolean> handle(UUID tenantId, UUID channelId, Change change) {
+    /** What became of the change. */
+    public sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /** The tenant has no such channel. */
+        record Unknown() implements Outcome {}
+
+        /** No door could work by these settings; nothing was changed. */
+        record Refused(List<SettingProblem> problems) implements Outcome {}
+    }
+
+    public Uni<Outcome> handle(UUID tenantId, UUID channelId, Change change) {
         return transaction.run(
                 tenantId,
                 () -> directory
                         .find(Channel.class, tenantId, channelId)
                         .chain(channel -> channel.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : apply(tenantId, channelId, change).replaceWith(true)));
+                                ? Uni.createFrom().item(new Outcome.Unknown())
+                                : apply(channel.get(), change)));
     }
 
-    private Uni<Void> apply(UUID tenantId, UUID channelId, Change change) {
+    private Uni<Outcome> apply(Channel channel, Change change) {
+        UUID tenantId = channel.tenantId();
+        UUID channelId = channel.channelId();
         return store.ensure(tenantId, Set.of(channelId))
                 .chain(() -> store.settings(tenantId))
                 .map(settings -> Objects.requireNonNull(settings.get(channelId), "ensured before"))
-                .chain(present ->
-                        store.save(tenantId, channelId, changed(present, change), changed(present.options(), change)))
+                .chain(present -> {
+                    ChannelOptions options = change.over(present.options());
+                    List<SettingProblem> problems = rules.problems(channel.kind(), options);
+                    return problems.isEmpty()
+                            ? save(tenantId, channelId, change, present, options).<Outcome>replaceWith(new Outcome.Done())
+                            : Uni.createFrom().item(new Outcome.Refused(problems));
+                });
+    }
+
+    private Uni<Void> save(
+            UUID tenantId, UUID channelId, Change change, Settings present, ChannelOptions options) {
+        return store.save(tenantId, channelId, change.over(present.secrets()), options)
                 // What was said of the tokens before says nothing of the new ones.
                 .chain(() -> change.pageTokens().isPresent()
                         ? tokens.forget(tenantId, channelId)
                         : Uni.createFrom().voidItem());
-    }
-
-    private static Secrets changed(Settings present, Change change) {
-        Secrets secrets = present.secrets();
-        return new Secrets(
-                change.keys().orElse(secrets.keys()),
-                change.verifyToken().or(secrets::verifyToken),
-                change.pageTokens().orElse(secrets.pageTokens()));
-    }
-
-    private static ChannelOptions changed(ChannelOptions options, Change change) {
-        return new ChannelOptions(
-                change.mapping().orElse(options.mapping()),
-                change.allowedOrigins().orElse(options.allowedOrigins()),
-                change.honeypot().or(options::honeypot),
-                change.timestampField().or(options::timestampField),
-                change.minSeconds().or(options::minSeconds));
     }
 }

@@ -6,7 +6,6 @@ import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
 import io.koppi.intake.channel.domain.AccessToken;
-import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +24,21 @@ public class ListChannels {
     private final Directory directory;
     private final ChannelStore store;
     private final AccessTokens tokens;
+    private final AllSettingsRules rules;
     private final TenantTransaction transaction;
     private final Clock clock;
 
     ListChannels(
-            Directory directory, ChannelStore store, AccessTokens tokens, TenantTransaction transaction, Clock clock) {
+            Directory directory,
+            ChannelStore store,
+            AccessTokens tokens,
+            AllSettingsRules rules,
+            TenantTransaction transaction,
+            Clock clock) {
         this.directory = directory;
         this.store = store;
         this.tokens = tokens;
+        this.rules = rules;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,8 +92,7 @@ public class ListChannels {
         if (!channel.active()) {
             return Readiness.OFF;
         }
-        boolean needsSecret =
-                ChannelKind.of(channel.kind()).map(ChannelKind::needsSecret).orElse(false);
+        boolean needsSecret = rules.needsSecret(channel.kind(), settings.options());
         return needsSecret && settings.secrets().keys().isEmpty() ? Readiness.NEEDS_SECRET : readiness(held);
     }
 

@@ -28,6 +28,12 @@ public record Door(
         locations = List.copyOf(locations);
     }
 
+    /** The same door, reading by other options than those stored. */
+    public Door readingBy(ChannelOptions draft) {
+        return new Door(
+                tenantId, channelId, kind, address, secrets, draft, requestType, country, zone, language, locations);
+    }
+
     /** The tenant's location that goes by this id or name. */
     public Optional<UUID> locationNamed(String idOrName) {
         String wanted = idOrName.strip().toLowerCase(Locale.ROOT);

@@ -52,11 +52,10 @@ public class ChannelResource {
         return admins.tenant(tenant)
                 .chain(tenantId -> configureChannel
                         .handle(tenantId, channelId, request.toChange())
-                        .chain(known -> {
-                            if (!known) {
-                                throw Problem.notFound();
-                            }
-                            return listChannels.handle(tenantId, channelId);
+                        .chain(outcome -> switch (outcome) {
+                            case ConfigureChannel.Outcome.Done done -> listChannels.handle(tenantId, channelId);
+                            case ConfigureChannel.Outcome.Unknown unknown -> throw Problem.notFound();
+                            case ConfigureChannel.Outcome.Refused refused -> throw Problem.invalid(refused.problems());
                         }))
                 .map(state -> views.view(state.orElseThrow(Problem::notFound)));
     }

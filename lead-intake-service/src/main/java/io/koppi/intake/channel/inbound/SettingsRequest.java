@@ -2,6 +2,7 @@ package io.koppi.intake.channel.inbound;
 
 import io.koppi.intake.channel.application.ConfigureChannel.Change;
 import io.koppi.intake.channel.domain.FormMapping;
+import io.koppi.intake.channel.domain.WebhookOptions;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A change of a channel's settings; what is left out stays as it is. */
-record SettingsRequest(
+public record SettingsRequest(
         Optional<@Size(max = 10) List<@NotBlank @Size(max = 500) String>> secrets,
         Optional<@Size(min = 1, max = 500) String> verifyToken,
         Optional<@Size(max = 200) Map<String, @NotBlank String>> pageTokens,
@@ -19,11 +20,20 @@ record SettingsRequest(
         Optional<@Size(max = 50) List<@Pattern(regexp = "https?://[^/?#\\s]+") String>> allowedOrigins,
         Optional<@Size(max = 100) String> honeypot,
         Optional<@Size(max = 100) String> timestampField,
-        Optional<@Min(0) Integer> minSeconds) {
+        Optional<@Min(0) Integer> minSeconds,
+        Optional<WebhookOptions> webhook) {
 
-    Change toChange() {
+    public Change toChange() {
         return new Change(
-                secrets, verifyToken, pageTokens, mapping, allowedOrigins, honeypot, timestampField, minSeconds);
+                secrets,
+                verifyToken,
+                pageTokens,
+                mapping,
+                allowedOrigins,
+                honeypot,
+                timestampField,
+                minSeconds,
+                webhook);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.koppi.intake.contact.domain;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A request or mail exactly as it came, with the headers that may matter later. The body is not copied: nobody changes it. */
@@ -19,6 +20,16 @@ public final class RawContact {
         this.headers = Map.copyOf(headers);
         this.body = body;
         this.arrivedAt = arrivedAt;
+    }
+
+    /** The same with more to remember beside its headers. */
+    public RawContact keeping(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new RawContact(transport, contentType, all, body, arrivedAt);
     }
 
     public String transport() {

@@ -14,7 +14,8 @@ public final class RequestTypeGuess {
             sign("test_drive", "koeaj|provkör|prøvekjør|probefahrt|test drive"),
             sign("appointment", "viewing|besichtigung|esittely|varaan ajan|boka demo"),
             sign("service", "huolto"),
-            sign("quote", "tarjou|offert|angebot|tilbud|hinta|pris|price|arvio"),
+            // hinta and its bent forms: hinnat, hinnasto
+            sign("quote", "tarjou|offert|angebot|tilbud|hin[tn]a|pris|price|arvio"),
             // soita and its bent forms: soittakaa, soittaisitteko
             sign("callback", "soitt?a|yhteydenotto|ottakaa yhteyttä"),
             sign("brochure", "esite|katalog"),

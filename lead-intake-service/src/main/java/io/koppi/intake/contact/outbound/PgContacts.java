@@ -9,6 +9,7 @@ import io.koppi.contracts.Topics;
 import io.koppi.contracts.intake.IntakeEvent;
 import io.koppi.intake.contact.application.Contacts;
 import io.koppi.intake.contact.application.IntakeConfig;
+import io.koppi.intake.contact.application.NormalisedJson;
 import io.koppi.intake.contact.domain.NormalisedContact;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.UuidV7;

@@ -41,6 +41,11 @@ public final class Delivery {
         return raw;
     }
 
+    /** The first value of each parameter. */
+    public Map<String, String> query() {
+        return query;
+    }
+
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
     }

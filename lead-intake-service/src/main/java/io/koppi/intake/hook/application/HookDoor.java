@@ -4,6 +4,7 @@ import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Unreadable;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,16 @@ public interface HookDoor {
 
     /** Whether the sender proves to know one of the channel's secrets, by the bytes as they came. */
     boolean isAuthentic(Door door, Delivery delivery);
+
+    /** What beside the body and the usual headers a replay needs to read it, by name; never a key. */
+    default Map<String, String> kept(Door door, Delivery delivery) {
+        return Map.of();
+    }
+
+    /** Whether the sender gave the delivery an id that must never stand for another body. */
+    default boolean promisesOneBody(RawContact raw) {
+        return false;
+    }
 
     /** What the bytes say. Asks neither clock nor network, so that a replay from what was kept comes to the same. */
     Reading read(Door door, RawContact raw) throws Unreadable;

@@ -1,40 +1,75 @@
 package io.koppi.intake.hook.application;
 
 import io.koppi.intake.channel.domain.Door;
+import io.koppi.intake.contact.application.Contacts;
 import io.koppi.intake.contact.application.Contacts.Kept;
 import io.koppi.intake.contact.application.ReceiveContact;
 import io.koppi.intake.contact.application.ReceiveContact.Outcome;
 import io.koppi.intake.contact.application.ReceiveContact.Unreachable;
+import io.koppi.intake.contact.domain.BodyHash;
+import io.koppi.intake.contact.domain.FieldProblem;
+import io.koppi.intake.contact.domain.NotUnderstood;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.fetch.application.LeadsDue;
 import io.koppi.intake.hook.application.HookDoor.Sender;
+import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps what an authentic delivery says: its contacts, and the leads it only announces, which are fetched at once. */
 @ApplicationScoped
 public class ReceiveDelivery {
     private final ReceiveContact receiveContact;
+    private final Contacts contacts;
     private final LeadsDue leadsDue;
+    private final TenantTransaction transaction;
 
-    ReceiveDelivery(ReceiveContact receiveContact, LeadsDue leadsDue) {
+    ReceiveDelivery(
+            ReceiveContact receiveContact, Contacts contacts, LeadsDue leadsDue, TenantTransaction transaction) {
         this.receiveContact = receiveContact;
+        this.contacts = contacts;
         this.leadsDue = leadsDue;
+        this.transaction = transaction;
     }
 
-    public Uni<Outcome> handle(Door door, HookDoor hook, RawContact raw) throws Unreadable {
-        Reading reading = hook.read(door, raw);
+    /** What the sender hears. */
+    public sealed interface Answer {
+        record Accepted(List<Kept> contacts) implements Answer {}
+
+        record Refused(List<FieldProblem> problems) implements Answer {}
+
+        /** The id has stood for another body before; nothing of this one is kept. */
+        record KeyReused() implements Answer {}
+    }
+
+    public Uni<Answer> handle(Door door, HookDoor hook, RawContact raw) throws Unreadable {
+        Reading reading;
+        try {
+            reading = hook.read(door, raw);
+        } catch (NotUnderstood e) {
+            if (hook.sender() == Sender.PROGRAM) {
+                throw e;
+            }
+            return receiveContact
+                    .keepUnread(door, raw, BodyHash.of(raw.body()), e.reason())
+                    .map(kept -> new Answer.Accepted(List.of(kept)));
+        }
         Uni<List<Kept>> announced = keepAnnounced(door, raw, reading);
         if (reading.contacts().isEmpty()) {
-            return announced.map(Outcome.Accepted::new);
+            return announced.map(Answer.Accepted::new);
         }
         Unreachable unreachable = hook.sender() == Sender.PROGRAM ? Unreachable.REFUSE : Unreachable.KEEP;
         return announced.chain(fetching -> receiveContact
                 .handle(door, raw, reading.contacts(), unreachable)
-                .map(outcome -> with(fetching, outcome)));
+                .map(outcome -> with(fetching, outcome))
+                .chain(answer -> hook.promisesOneBody(raw)
+                        ? oneBody(door, raw, answer)
+                        : Uni.createFrom().item(answer)));
     }
 
     private Uni<List<Kept>> keepAnnounced(Door door, RawContact raw, Reading reading) {
@@ -43,12 +78,29 @@ public class ReceiveDelivery {
                 : receiveContact.keepAnnounced(door, raw, reading.announced()).invoke(leadsDue::now);
     }
 
-    private static Outcome with(List<Kept> fetching, Outcome outcome) {
+    private static Answer with(List<Kept> fetching, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
-                new Outcome.Accepted(Stream.concat(fetching.stream(), accepted.contacts().stream())
+                new Answer.Accepted(Stream.concat(fetching.stream(), accepted.contacts().stream())
                         .toList());
-            case Outcome.Refused refused -> refused;
+            case Outcome.Refused refused -> new Answer.Refused(refused.problems());
         };
+    }
+
+    /** Asked after keeping: of two deliveries at the same moment, only then is it sure which was first. */
+    private Uni<Answer> oneBody(Door door, RawContact raw, Answer answer) {
+        Optional<Kept> before = answer instanceof Answer.Accepted accepted
+                ? accepted.contacts().stream().filter(kept -> !kept.fresh()).findFirst()
+                : Optional.empty();
+        if (before.isEmpty()) {
+            return Uni.createFrom().item(answer);
+        }
+        return transaction
+                .run(
+                        door.tenantId(),
+                        () -> contacts.raw(door.tenantId(), before.get().contactId()))
+                .map(first -> first.isEmpty() || Arrays.equals(first.get().body(), raw.body())
+                        ? answer
+                        : new Answer.KeyReused());
     }
 }

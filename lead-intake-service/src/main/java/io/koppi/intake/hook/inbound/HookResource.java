@@ -7,7 +7,7 @@ import io.koppi.intake.channel.application.Doors;
 import io.koppi.intake.channel.domain.Address;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.Contacts.Kept;
-import io.koppi.intake.contact.application.ReceiveContact.Outcome;
+import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Reference;
 import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.contact.domain.WrongMediaType;
@@ -16,6 +16,7 @@ import io.koppi.intake.hook.application.HookDoor;
 import io.koppi.intake.hook.application.HookDoor.Sender;
 import io.koppi.intake.hook.application.HookDoors;
 import io.koppi.intake.hook.application.ReceiveDelivery;
+import io.koppi.intake.hook.application.ReceiveDelivery.Answer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -83,7 +84,8 @@ public class HookResource {
             throw refusals.notAuthentic(door);
         }
         try {
-            return receiveDelivery.handle(door, hook, delivery.raw()).map(outcome -> answer(hook.sender(), outcome));
+            RawContact raw = delivery.raw().keeping(hook.kept(door, delivery));
+            return receiveDelivery.handle(door, hook, raw).map(answer -> answer(hook.sender(), answer));
         } catch (WrongMediaType e) {
             throw Problems.mediaType(String.valueOf(e.getMessage()));
         } catch (Unreadable e) {
@@ -91,16 +93,17 @@ public class HookResource {
         }
     }
 
-    private static Response answer(Sender sender, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted accepted ->
+    private static Response answer(Sender sender, Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted accepted ->
                 Response.status(sender == Sender.PROGRAM ? Response.Status.ACCEPTED : Response.Status.OK)
                         .entity(new ContactsView(accepted.contacts().stream()
                                 .map(ContactView::of)
                                 .toList()))
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .build();
-            case Outcome.Refused refused -> throw Problems.useless(refused.problems());
+            case Answer.Refused refused -> throw Problems.useless(refused.problems());
+            case Answer.KeyReused reused -> throw Problems.keyReused();
         };
     }
 

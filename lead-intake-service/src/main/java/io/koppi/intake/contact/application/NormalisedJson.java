@@ -1,4 +1,4 @@
-package io.koppi.intake.contact.outbound;
+package io.koppi.intake.contact.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /** The shape in which a whole normalised contact is kept. What was not told is null, so a reader sees that it was looked for. */
 @ApplicationScoped
-class NormalisedJson {
+public class NormalisedJson {
     private final ObjectMapper json;
 
     NormalisedJson(ObjectMapper json) {
         this.json = json;
     }
 
-    ObjectNode write(NormalisedContact contact) {
+    public ObjectNode write(NormalisedContact contact) {
         ObjectNode node = json.createObjectNode();
         node.put("source", contact.source());
         node.put("external_id", contact.externalId());
@@ -80,7 +80,7 @@ class NormalisedJson {
         return Map.of("filename", file.filename(), "content_type", file.contentType(), "bytes", file.bytes());
     }
 
-    List<Map<String, Object>> slices(NormalisedContact contact) {
+    public List<Map<String, Object>> slices(NormalisedContact contact) {
         return contact.attachments().stream()
                 .map(file -> Map.<String, Object>of(
                         "filename", file.filename(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.trial.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.trial.inbound;
+
+import org.jspecify.annotations.NullMarked;
