@@ -1,6 +1,7 @@
 package io.koppi.intake.file;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,8 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A company's lists, uploaded and started by the operator through the real door. */
 final class Lists {
@@ -31,6 +34,14 @@ final class Lists {
                 .untilAsserted(() ->
                         company.configure(token, channelId, settings).then().statusCode(200));
         return new Lists(company, channelId);
+    }
+
+    /** A list of so many people, each with a number of their own. */
+    static byte[] people(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(n -> "Henkilö %d;040%07d;henkilo%d@example.fi;Oulu;Soittakaa %d".formatted(n, n, n, n))
+                .collect(Collectors.joining("\r\n", "Nimi;Puhelin;Sähköposti;Paikkakunta;Viesti\r\n", "\r\n"))
+                .getBytes(UTF_8);
     }
 
     UUID channelId() {

@@ -179,7 +179,9 @@ class ManualIT {
                     .then()
                     .statusCode(401);
             as(Tokens.operator(), "k", AINO).then().statusCode(403);
-            as(Tokens.member(other.tenantId, UUID.randomUUID()), "k", AINO).then().statusCode(403);
+            as(Tokens.member(other.tenantId, UUID.randomUUID()), "k", AINO)
+                    .then()
+                    .statusCode(403);
             as(Tokens.quickLink(company.tenantId, member, UUID.randomUUID()), "k", AINO)
                     .then()
                     .statusCode(404);
