@@ -21,6 +21,7 @@ public record ApiPath(Owner owner, String path) {
             "stats", Owner.STATS,
             "channels", Owner.INTAKE,
             "contacts", Owner.INTAKE,
+            "ledger", Owner.INTAKE,
             "alerts", Owner.NOTIFICATION);
 
     /** Who answers a path. */

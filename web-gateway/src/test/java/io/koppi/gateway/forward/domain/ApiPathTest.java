@@ -17,6 +17,7 @@ class ApiPathTest {
         "/api/leads/7/claim, CLAIM, /leads/7/claim",
         "/api/stats/today, STATS, /stats/today",
         "/api/channels/7/settings, INTAKE, /channels/7/settings",
+        "/api/ledger, INTAKE, /ledger",
         "/api/contacts/failed, INTAKE, /contacts/failed",
         "/api/alerts, NOTIFICATION, /alerts",
     })
