@@ -6,6 +6,8 @@ import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
 import io.koppi.intake.channel.domain.ChannelKind;
+import io.koppi.intake.silence.application.Silences;
+import io.koppi.intake.silence.domain.Silence;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +23,13 @@ import java.util.UUID;
 public class ListChannels {
     private final Directory directory;
     private final ChannelStore store;
+    private final Silences silences;
     private final TenantTransaction transaction;
 
-    ListChannels(Directory directory, ChannelStore store, TenantTransaction transaction) {
+    ListChannels(Directory directory, ChannelStore store, Silences silences, TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
+        this.silences = silences;
         this.transaction = transaction;
     }
 
@@ -36,8 +40,9 @@ public class ListChannels {
                         .all(Channel.class, tenantId)
                         .chain(channels -> store.ensure(tenantId, channels.keySet())
                                 .chain(() -> store.settings(tenantId))
-                                .chain(settings ->
-                                        store.counts(tenantId).map(counts -> states(channels, settings, counts)))));
+                                .chain(settings -> store.counts(tenantId)
+                                        .chain(counts -> silences.of(tenantId)
+                                                .map(silent -> states(channels, settings, counts, silent))))));
     }
 
     /** Empty when the tenant has no such channel. */
@@ -49,24 +54,31 @@ public class ListChannels {
     }
 
     private static List<ChannelState> states(
-            Map<UUID, Channel> channels, Map<UUID, Settings> settings, Map<UUID, Counts> counts) {
+            Map<UUID, Channel> channels,
+            Map<UUID, Settings> settings,
+            Map<UUID, Counts> counts,
+            Map<UUID, Silence> silent) {
         return channels.values().stream()
                 .sorted(Comparator.comparing(Channel::name))
                 .map(channel -> state(
                         channel,
                         Objects.requireNonNull(settings.get(channel.channelId()), "ensured before"),
-                        counts.getOrDefault(channel.channelId(), Counts.NONE)))
+                        counts.getOrDefault(channel.channelId(), Counts.NONE),
+                        Optional.ofNullable(silent.get(channel.channelId()))))
                 .toList();
     }
 
-    private static ChannelState state(Channel channel, Settings settings, Counts counts) {
+    private static ChannelState state(
+            Channel channel, Settings settings, Counts counts, Optional<Silence> silence) {
         return new ChannelState(
                 channel.channelId(),
                 channel.kind(),
                 channel.name(),
                 settings.address(),
                 readiness(channel, settings),
-                counts);
+                counts,
+                // The look may be older than the contact that ended the silence.
+                silence.filter(found -> counts.lastAt().equals(Optional.of(found.since()))));
     }
 
     private static Readiness readiness(Channel channel, Settings settings) {
