@@ -68,8 +68,7 @@ public class ListChannels {
                 .toList();
     }
 
-    private static ChannelState state(
-            Channel channel, Settings settings, Counts counts, Optional<Silence> silence) {
+    private static ChannelState state(Channel channel, Settings settings, Counts counts, Optional<Silence> silence) {
         return new ChannelState(
                 channel.channelId(),
                 channel.kind(),

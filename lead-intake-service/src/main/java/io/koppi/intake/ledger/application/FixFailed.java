@@ -102,17 +102,17 @@ public class FixFailed {
     private Uni<Outcome> fix(
             Failed failed, Door door, RawContact raw, Known known, Correction correction, String fixedBy) {
         ReadAgain.Again again = readAgain.read(failed, door, raw);
-        ContactDraft read = again.own().orElseGet(() -> ContactDraft.from(
-                        known.usualSource().orElse(door.kind().key()), failed.externalId())
-                .build());
+        ContactDraft read = again.own()
+                .orElseGet(() -> ContactDraft.from(
+                                known.usualSource().orElse(door.kind().key()), failed.externalId())
+                        .build());
         List<FieldProblem> problems = problems(correction, door, read, known);
         if (!problems.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Refused(problems));
         }
         ContactDraft corrected = correction.on(read, failed.externalId(), fixedBy);
         return switch (Normalise.of(corrected, door, raw.arrivedAt())) {
-            case Normalise.Outcome.Useless useless ->
-                Uni.createFrom().item(new Outcome.Refused(useless.problems()));
+            case Normalise.Outcome.Useless useless -> Uni.createFrom().item(new Outcome.Refused(useless.problems()));
             case Normalise.Outcome.Usable usable ->
                 readAgain
                         .complete(failed, door, raw, usable.contact(), again.others())
@@ -124,16 +124,25 @@ public class FixFailed {
     private static List<FieldProblem> problems(Correction correction, Door door, ContactDraft read, Known known) {
         List<FieldProblem> problems = new ArrayList<>();
         String region = read.region().orElse(door.country());
-        if (correction.phone().filter(typed -> PhoneNumbers.read(typed, region).isEmpty()).isPresent()) {
+        if (correction
+                .phone()
+                .filter(typed -> PhoneNumbers.read(typed, region).isEmpty())
+                .isPresent()) {
             problems.add(new FieldProblem("phone", "This is not a phone number."));
         }
         if (correction.email().filter(typed -> EmailAddress.of(typed).isEmpty()).isPresent()) {
             problems.add(new FieldProblem("email", "This is not a mail address."));
         }
-        if (correction.requestType().filter(key -> !known.requestTypes().contains(key)).isPresent()) {
+        if (correction
+                .requestType()
+                .filter(key -> !known.requestTypes().contains(key))
+                .isPresent()) {
             problems.add(new FieldProblem("requestType", "Name the key of one of your request types."));
         }
-        if (correction.locationId().filter(id -> door.locationNamed(id.toString()).isEmpty()).isPresent()) {
+        if (correction
+                .locationId()
+                .filter(id -> door.locationNamed(id.toString()).isEmpty())
+                .isPresent()) {
             problems.add(new FieldProblem("locationId", "This is not one of your open locations."));
         }
         return problems;

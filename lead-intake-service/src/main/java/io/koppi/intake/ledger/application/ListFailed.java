@@ -46,13 +46,17 @@ public class ListFailed {
                 () -> directory
                         .all(Channel.class, tenantId)
                         .chain(channels -> tray.newest(tenantId, after, limit + 1)
-                                .chain(found -> tray.count(tenantId).map(total -> page(channels, found, total, limit)))));
+                                .chain(found ->
+                                        tray.count(tenantId).map(total -> page(channels, found, total, limit)))));
     }
 
     private static Page page(Map<UUID, Channel> channels, List<Failed> found, long total, int limit) {
         List<Failed> page = found.stream().limit(limit).toList();
-        Optional<Place> next = Optional.of(found).filter(all -> all.size() > limit).map(all -> page.getLast().place());
-        return new Page(page.stream().map(one -> new Shown(one, name(channels, one))).toList(), total, next);
+        Optional<Place> next = Optional.of(found)
+                .filter(all -> all.size() > limit)
+                .map(all -> page.getLast().place());
+        return new Page(
+                page.stream().map(one -> new Shown(one, name(channels, one))).toList(), total, next);
     }
 
     /** What the sender sent, as a person can read it; empty when the tenant has no such failed contact. */

@@ -41,13 +41,15 @@ public class ReplayAllFailed {
     }
 
     public Uni<Tally> handle(UUID tenantId, Optional<UUID> channelId) {
-        return transaction.run(tenantId, () -> failed(tenantId, channelId)).chain(all -> Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(replayFailed::again)
-                .collect()
-                .asList()
-                .map(ReplayAllFailed::tally));
+        return transaction
+                .run(tenantId, () -> failed(tenantId, channelId))
+                .chain(all -> Multi.createFrom()
+                        .iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(replayFailed::again)
+                        .collect()
+                        .asList()
+                        .map(ReplayAllFailed::tally));
     }
 
     private Uni<List<Failed>> failed(UUID tenantId, Optional<UUID> channelId) {

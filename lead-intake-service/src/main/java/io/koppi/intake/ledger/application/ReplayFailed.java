@@ -49,8 +49,8 @@ public class ReplayFailed {
     public Uni<Outcome> handle(UUID tenantId, UUID contactId) {
         return transaction
                 .run(tenantId, () -> tray.find(tenantId, contactId))
-                .chain(failed -> failed.map(this::again)
-                        .orElseGet(() -> Uni.createFrom().item(Outcome.NOT_FOUND)));
+                .chain(failed ->
+                        failed.map(this::again).orElseGet(() -> Uni.createFrom().item(Outcome.NOT_FOUND)));
     }
 
     Uni<Outcome> again(Failed failed) {

@@ -141,7 +141,6 @@ public class FailedContactsResource {
     }
 
     private static Place place(String text) {
-        return TrayCursor.read(text)
-                .orElseThrow(() -> Problem.invalid("after", "This cursor did not come from here."));
+        return TrayCursor.read(text).orElseThrow(() -> Problem.invalid("after", "This cursor did not come from here."));
     }
 }

@@ -50,8 +50,7 @@ class PgFailedTray implements FailedTray {
     private static Uni<List<Failed>> list(UUID tenantId, String sql, Map<String, Object> parameters) {
         return Panache.getSession()
                 .chain(session -> {
-                    var query =
-                            session.createNativeQuery(sql, Object[].class).setParameter("tenant", tenantId);
+                    var query = session.createNativeQuery(sql, Object[].class).setParameter("tenant", tenantId);
                     parameters.forEach(query::setParameter);
                     return query.getResultList();
                 })

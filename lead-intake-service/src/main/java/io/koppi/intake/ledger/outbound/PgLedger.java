@@ -13,9 +13,10 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PgLedger implements Ledger {
-    private static final String DAYS = "select channel_id, day, sum(received), sum(processed), sum(waiting), sum(failed),"
-            + " sum(duplicates) from ledger_day where tenant_id = :tenant and day between :from and :to"
-            + " group by channel_id, day order by day desc, channel_id";
+    private static final String DAYS =
+            "select channel_id, day, sum(received), sum(processed), sum(waiting), sum(failed),"
+                    + " sum(duplicates) from ledger_day where tenant_id = :tenant and day between :from and :to"
+                    + " group by channel_id, day order by day desc, channel_id";
     private static final String DIFFERS =
             "select exists (select 1 from ledger_difference where tenant_id = :tenant and day between :from and :to)";
     private static final String CHECK = "select check_ledger(:days)";

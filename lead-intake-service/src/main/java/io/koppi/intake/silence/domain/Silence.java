@@ -22,8 +22,6 @@ public record Silence(Instant since, double expected) {
             return Optional.empty();
         }
         double expected = WeeklyPattern.learn(arrivals, zone).expected(arrivals.last(), now);
-        return expected > LEAST_EXPECTED
-                ? Optional.of(new Silence(arrivals.last(), expected))
-                : Optional.empty();
+        return expected > LEAST_EXPECTED ? Optional.of(new Silence(arrivals.last(), expected)) : Optional.empty();
     }
 }

@@ -35,8 +35,7 @@ final class WeeklyPattern {
         for (Instant hour = arrivals.byHour().firstKey(); !hour.isAfter(last); hour = next(hour)) {
             seen.get(ofWeek(hour, zone)).add(arrivals.byHour().getOrDefault(hour, 0));
         }
-        return new WeeklyPattern(
-                seen.stream().mapToDouble(WeeklyPattern::usual).toArray(), zone);
+        return new WeeklyPattern(seen.stream().mapToDouble(WeeklyPattern::usual).toArray(), zone);
     }
 
     /** The mean; but what only one week had, such as the answer to a campaign, counts for hardly more than the next best week. */

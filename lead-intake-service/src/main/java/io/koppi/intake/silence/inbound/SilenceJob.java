@@ -45,8 +45,8 @@ class SilenceJob {
     private void tell(List<Silent> silent) {
         gauge.register(
                 silent.stream()
-                        .<Row<?>>map(one ->
-                                Row.of(Tags.of("channel", one.channelId().toString()), 1))
+                        .<Row<?>>map(
+                                one -> Row.of(Tags.of("channel", one.channelId().toString()), 1))
                         .toList(),
                 true);
     }

@@ -31,7 +31,8 @@ class PgSilences implements Silences {
     private static final String FORGET = "delete from channel_silence";
     private static final String ADD = "insert into channel_silence (channel_id, tenant_id, since, expected)"
             + " values (:channel, :tenant, :since, :expected)";
-    private static final String OF = "select channel_id, since, expected from channel_silence where tenant_id = :tenant";
+    private static final String OF =
+            "select channel_id, since, expected from channel_silence where tenant_id = :tenant";
 
     @Override
     public Uni<Boolean> begin() {
