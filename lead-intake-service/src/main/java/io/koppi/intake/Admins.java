@@ -22,16 +22,24 @@ public class Admins {
         this.identity = identity;
     }
 
+    /** Who acts for which tenant; the member is empty when it is the operator. */
+    public record Admin(UUID tenantId, Optional<UUID> memberId) {}
+
     /** The tenant the caller acts for; everybody else is refused. */
     public Uni<UUID> tenant(Optional<String> header) {
+        return admin(header).map(Admin::tenantId);
+    }
+
+    /** The same with who it is. */
+    public Uni<Admin> admin(Optional<String> header) {
         if (header.isPresent()) {
-            return Uni.createFrom().item(() -> named(header.get()));
+            return Uni.createFrom().item(() -> new Admin(named(header.get()), Optional.empty()));
         }
         return callers.current().map(caller -> {
             if (!caller.isTenantAdmin()) {
                 throw Problem.forbidden("Channels are their admin's.");
             }
-            return caller.tenantId();
+            return new Admin(caller.tenantId(), Optional.of(caller.memberId()));
         });
     }
 

@@ -23,7 +23,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 @WithTestResource(GraphStub.class)
 class ChannelWallsIT {
-    private static final List<String> TABLES = List.of("channel_settings", "raw_contact", "contact", "attachment");
+    private static final List<String> TABLES = List.of(
+            "channel_settings",
+            "raw_contact",
+            "contact",
+            "attachment",
+            "ledger_day",
+            "ledger_difference",
+            "channel_silence");
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")

@@ -29,8 +29,12 @@ public final class Company implements AutoCloseable {
     public final EventPeer peer;
 
     public Company(String brokers) {
+        this(brokers, "Europe/Helsinki");
+    }
+
+    public Company(String brokers, String timeZone) {
         peer = new EventPeer(brokers);
-        peer.publish(Topics.DIRECTORY, new Tenant(tenantId, 1, "t", "Testi Oy", "fi", "FI", "Europe/Helsinki"));
+        peer.publish(Topics.DIRECTORY, new Tenant(tenantId, 1, "t", "Testi Oy", "fi", "FI", timeZone));
     }
 
     /** A channel with its address and these settings, once the service knows it. */
@@ -92,6 +96,14 @@ public final class Company implements AutoCloseable {
                         Set.of(),
                         true));
         return given().auth().oauth2(Tokens.member(tenantId, id)).contentType("application/json");
+    }
+
+    /** Asks as the operator, for this company. */
+    public RequestSpecification operator() {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .header("X-Koppi-Tenant", tenantId)
+                .contentType("application/json");
     }
 
     /** What the service counts for the channel. */

@@ -1,5 +1,7 @@
 package io.koppi.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,6 +63,21 @@ public class Stored {
 
     public byte[] bytes(String sql, UUID tenantId) {
         return query(sql, tenantId, row -> row.getBytes(1)).getFirst();
+    }
+
+    /** Breaks something behind the service's back; the tenant is the statement's only parameter. */
+    public void tamper(String sql, UUID tenantId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement walls = connection.prepareStatement("select set_config('koppi.tenant', '*', false)");
+                PreparedStatement statement = connection.prepareStatement(sql);
+                PreparedStatement back = connection.prepareStatement("select set_config('koppi.tenant', '', false)")) {
+            walls.executeQuery().close();
+            statement.setObject(1, tenantId);
+            assertThat(statement.executeUpdate()).as(sql).isPositive();
+            back.executeQuery().close();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private interface Reader<T> {

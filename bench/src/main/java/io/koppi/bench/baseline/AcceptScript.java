@@ -17,7 +17,7 @@ public final class AcceptScript {
     /** replace() is what pgbench cannot do itself; it costs the server a few microseconds more than the service's statement. */
     private static final String SQL = """
             select * from accept_contacts(:tenant, :channel, uuidv7(), :transport, :content_type, :headers, :body,
-                                          replace(:items, 'FRESH', uuidv7()::text));
+                                          replace(:items, 'FRESH', uuidv7()::text), current_date);
             """;
 
     private static final String KEPT = """

@@ -2,11 +2,19 @@ package io.koppi.intake.channel.application;
 
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.domain.Address;
+import io.koppi.intake.silence.domain.Silence;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A channel as its admin sees it; secrets are never part of it. */
 public record ChannelState(
-        UUID channelId, String kind, String name, Address address, Readiness readiness, Counts counts) {
+        UUID channelId,
+        String kind,
+        String name,
+        Address address,
+        Readiness readiness,
+        Counts counts,
+        Optional<Silence> silence) {
 
     /** Whether contacts can come in. */
     public enum Readiness {

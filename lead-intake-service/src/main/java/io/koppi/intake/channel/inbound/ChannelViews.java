@@ -2,6 +2,7 @@ package io.koppi.intake.channel.inbound;
 
 import io.koppi.intake.channel.application.ChannelState;
 import io.koppi.intake.channel.domain.ChannelKind;
+import io.koppi.intake.silence.domain.Silence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Shows a channel with the addresses its senders use. */
 @ApplicationScoped
 class ChannelViews {
+    private static final double TENTHS = 10;
+
     private final String publicUrl;
     private final String mailDomain;
 
@@ -35,7 +38,9 @@ class ChannelViews {
             long processed,
             long waiting,
             long failed,
-            long duplicates) {}
+            long duplicates,
+            Optional<Instant> silentSince,
+            Optional<Double> silenceExpected) {}
 
     ChannelView view(ChannelState channel) {
         String address = channel.address().text();
@@ -53,6 +58,8 @@ class ChannelViews {
                 channel.counts().processed(),
                 channel.counts().waiting(),
                 channel.counts().failed(),
-                channel.counts().duplicates());
+                channel.counts().duplicates(),
+                channel.silence().map(Silence::since),
+                channel.silence().map(silence -> Math.rint(silence.expected() * TENTHS) / TENTHS));
     }
 }

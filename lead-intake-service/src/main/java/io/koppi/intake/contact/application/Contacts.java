@@ -4,6 +4,7 @@ import io.koppi.contracts.intake.IntakeEvent;
 import io.koppi.intake.contact.domain.NormalisedContact;
 import io.koppi.intake.contact.domain.RawContact;
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,9 @@ public interface Contacts {
 
     /**
      * Keeps raw bytes, contacts and events in one commit, and fails when that did not happen. The answers stand in the entries'
-     * order. Needs no transaction of the caller.
+     * order. Needs no transaction of the caller. {@code day} is the tenant's, on which the ledger counts all of it.
      */
-    Uni<List<Kept>> keep(Origin origin, RawContact raw, List<Entry> entries);
+    Uni<List<Kept>> keep(Origin origin, LocalDate day, RawContact raw, List<Entry> entries);
 
     /** Completes a contact that waited or had failed. False when somebody has done so meanwhile. In the caller's transaction. */
     Uni<Boolean> complete(Origin origin, UUID contactId, NormalisedContact contact);

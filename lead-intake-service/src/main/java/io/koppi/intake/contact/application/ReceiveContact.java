@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public class ReceiveContact {
         List<Entry> entries = IntStream.range(0, drafts.size())
                 .mapToObj(at -> entry(origin, drafts.get(at), read.get(at), now))
                 .toList();
-        return contacts.keep(origin, raw, entries).map(Outcome.Accepted::new);
+        return contacts.keep(origin, day(door, now), raw, entries).map(Outcome.Accepted::new);
     }
 
     /** Keeps a delivery that could not be read at all. */
@@ -68,7 +69,7 @@ public class ReceiveContact {
         Instant now = clock.instant();
         UUID id = UuidV7.at(now);
         Entry entry = new Entry.Failed(id, externalId, reason, ContactFacts.failed(origin, id, reason, now));
-        return contacts.keep(origin, raw, List.of(entry)).map(List::getFirst);
+        return contacts.keep(origin, day(door, now), raw, List.of(entry)).map(List::getFirst);
     }
 
     /** Keeps contacts the sender only announced; {@code announced} is what to fetch, by external id. */
@@ -77,7 +78,12 @@ public class ReceiveContact {
         List<Entry> entries = announced.entrySet().stream()
                 .<Entry>map(one -> new Entry.Announced(UuidV7.at(now), one.getKey(), one.getValue()))
                 .toList();
-        return contacts.keep(new Origin(door.tenantId(), door.channelId()), raw, entries);
+        return contacts.keep(new Origin(door.tenantId(), door.channelId()), day(door, now), raw, entries);
+    }
+
+    /** The day by the clock that also makes the ids: the check of the ledger finds a day's contacts by them. */
+    private static LocalDate day(Door door, Instant now) {
+        return LocalDate.ofInstant(now, door.zone());
     }
 
     private static Entry entry(Origin origin, ContactDraft draft, Normalise.Outcome read, Instant now) {

@@ -23,6 +23,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 
-/** Keeps a delivery with one statement (see {@code accept_contacts} in V1__intake.sql); all else goes through sessions. */
+/** Keeps a delivery with one statement (see {@code accept_contacts} in V6__ledger.sql); all else goes through sessions. */
 @ApplicationScoped
 class PgContacts implements Contacts {
-    private static final String ACCEPT = "select * from accept_contacts($1, $2, $3, $4, $5, $6, $7, $8)";
+    private static final String ACCEPT = "select * from accept_contacts($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     // Through text: the driver writes a string that meets a jsonb parameter as a JSON string.
     private static final String COMPLETE = "update contact set state = 'processed', reason = null, due_at = null,"
             + " external_id = :external, normalised = cast(cast(:normalised as text) as jsonb)"
@@ -65,7 +66,7 @@ class PgContacts implements Contacts {
     }
 
     @Override
-    public Uni<List<Kept>> keep(Origin origin, RawContact raw, List<Entry> entries) {
+    public Uni<List<Kept>> keep(Origin origin, LocalDate day, RawContact raw, List<Entry> entries) {
         ArrayNode items = json.createArrayNode();
         entries.forEach(entry -> items.add(item(entry)));
         Tuple delivery = Tuple.tuple()
@@ -76,7 +77,8 @@ class PgContacts implements Contacts {
                 .addString(raw.contentType())
                 .addString(write(json.valueToTree(raw.headers())))
                 .addBuffer(Buffer.buffer(raw.body()))
-                .addString(write(items));
+                .addString(write(items))
+                .addLocalDate(day);
         return pool.preparedQuery(ACCEPT)
                 .execute(delivery)
                 .ifNoItem()

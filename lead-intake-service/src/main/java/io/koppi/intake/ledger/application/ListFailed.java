@@ -5,6 +5,7 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.contact.application.Contacts;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.ledger.application.FailedTray.Failed;
+import io.koppi.intake.ledger.application.FailedTray.Place;
 import io.koppi.intake.mail.application.ReadMail;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +20,6 @@ import java.util.UUID;
 /** The failed tray for an admin's eyes. */
 @ApplicationScoped
 public class ListFailed {
-    private static final int MOST = 200;
     private static final int LONGEST_TEXT = 20_000;
 
     private final FailedTray tray;
@@ -37,15 +37,26 @@ public class ListFailed {
     /** A failed contact and the name of the channel it came by. */
     public record Shown(Failed contact, String channelName) {}
 
-    public Uni<List<Shown>> handle(UUID tenantId) {
+    /** The newest first; {@code next} is where to go on, when there are more behind these. */
+    public record Page(List<Shown> shown, long total, Optional<Place> next) {}
+
+    public Uni<Page> handle(UUID tenantId, Optional<Place> after, int limit) {
         return transaction.run(
                 tenantId,
                 () -> directory
                         .all(Channel.class, tenantId)
-                        .chain(channels -> tray.newest(tenantId, MOST)
-                                .map(failed -> failed.stream()
-                                        .map(one -> new Shown(one, name(channels, one)))
-                                        .toList())));
+                        .chain(channels -> tray.newest(tenantId, after, limit + 1)
+                                .chain(found ->
+                                        tray.count(tenantId).map(total -> page(channels, found, total, limit)))));
+    }
+
+    private static Page page(Map<UUID, Channel> channels, List<Failed> found, long total, int limit) {
+        List<Failed> page = found.stream().limit(limit).toList();
+        Optional<Place> next = Optional.of(found)
+                .filter(all -> all.size() > limit)
+                .map(all -> page.getLast().place());
+        return new Page(
+                page.stream().map(one -> new Shown(one, name(channels, one))).toList(), total, next);
     }
 
     /** What the sender sent, as a person can read it; empty when the tenant has no such failed contact. */

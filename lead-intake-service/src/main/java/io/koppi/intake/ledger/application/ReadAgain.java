@@ -2,10 +2,10 @@ package io.koppi.intake.ledger.application;
 
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.CompleteContact;
-import io.koppi.intake.contact.application.Normalise;
 import io.koppi.intake.contact.application.ReceiveContact;
 import io.koppi.intake.contact.application.ReceiveContact.Unreachable;
 import io.koppi.intake.contact.domain.ContactDraft;
+import io.koppi.intake.contact.domain.NormalisedContact;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.hook.application.HookDoor;
@@ -31,28 +31,33 @@ public class ReadAgain {
         this.hooks = hooks;
     }
 
-    /** False when it still cannot be understood. The failed contact keeps its id; what else the bytes hold is kept beside it. */
-    Uni<Boolean> handle(Failed failed, Door door, RawContact raw) {
-        List<ContactDraft> drafts = drafts(door, raw);
+    /** What the bytes say of the failed contact itself, if anything, and what else they hold. */
+    record Again(Optional<ContactDraft> own, List<ContactDraft> others) {}
+
+    Again read(Failed failed, Door door, RawContact raw) {
+        // The delivery that announces a contact names it and tells of others.
+        List<ContactDraft> drafts = failed.announced() ? List.of() : drafts(door, raw);
         Optional<ContactDraft> own = drafts.stream()
                 .filter(draft -> draft.externalId().equals(failed.externalId()))
                 .findFirst()
                 .or(() -> drafts.stream().findFirst());
-        if (own.isEmpty()
-                || !(Normalise.of(own.get(), door, raw.arrivedAt()) instanceof Normalise.Outcome.Usable usable)) {
-            return Uni.createFrom().item(false);
-        }
         List<ContactDraft> others = drafts.stream()
-                .filter(draft -> !draft.externalId().equals(own.get().externalId()))
+                .filter(draft -> own.filter(first -> first.externalId().equals(draft.externalId()))
+                        .isEmpty())
                 .toList();
+        return new Again(own, others);
+    }
+
+    /** The failed contact keeps its id; what else the bytes hold is kept beside it. False when somebody else was first. */
+    Uni<Boolean> complete(
+            Failed failed, Door door, RawContact raw, NormalisedContact contact, List<ContactDraft> others) {
         return completeContact
-                .handle(failed.origin(), failed.contactId(), usable.contact())
-                .chain(() -> others.isEmpty()
-                        ? Uni.createFrom().voidItem()
+                .handle(failed.origin(), failed.contactId(), contact)
+                .chain(done -> !done || others.isEmpty()
+                        ? Uni.createFrom().item(done)
                         : receiveContact
                                 .handle(door, raw, others, Unreachable.KEEP)
-                                .replaceWithVoid())
-                .replaceWith(true);
+                                .replaceWith(true));
     }
 
     private List<ContactDraft> drafts(Door door, RawContact raw) {

@@ -1,7 +1,10 @@
 package io.koppi.intake.ledger.application;
 
 import io.koppi.intake.channel.application.Doors;
+import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.application.Contacts;
+import io.koppi.intake.contact.application.Normalise;
+import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.fetch.application.LeadsDue;
 import io.koppi.intake.ledger.application.FailedTray.Failed;
 import io.koppi.messaging.TenantTransaction;
@@ -39,14 +42,19 @@ public class ReplayFailed {
         UNDERSTOOD,
         FETCHING,
         STILL_UNREADABLE,
+        /** Never was there, or somebody else was first. */
         NOT_FOUND
     }
 
     public Uni<Outcome> handle(UUID tenantId, UUID contactId) {
         return transaction
                 .run(tenantId, () -> tray.find(tenantId, contactId))
-                .chain(failed -> failed.map(found -> found.announced() ? fetch(found) : read(found))
-                        .orElseGet(() -> Uni.createFrom().item(Outcome.NOT_FOUND)));
+                .chain(failed ->
+                        failed.map(this::again).orElseGet(() -> Uni.createFrom().item(Outcome.NOT_FOUND)));
+    }
+
+    Uni<Outcome> again(Failed failed) {
+        return failed.announced() ? fetch(failed) : read(failed);
     }
 
     private Uni<Outcome> fetch(Failed failed) {
@@ -54,7 +62,7 @@ public class ReplayFailed {
         return transaction
                 .run(tenantId, () -> tray.waitAgain(tenantId, failed.contactId()))
                 .invoke(leadsDue::now)
-                .replaceWith(Outcome.FETCHING);
+                .map(waits -> waits ? Outcome.FETCHING : Outcome.NOT_FOUND);
     }
 
     private Uni<Outcome> read(Failed failed) {
@@ -63,8 +71,19 @@ public class ReplayFailed {
                 .chain(door -> transaction
                         .run(tenantId, () -> contacts.raw(tenantId, failed.contactId()))
                         .chain(raw -> door.isPresent() && raw.isPresent()
-                                ? readAgain.handle(failed, door.get(), raw.get())
-                                : Uni.createFrom().item(false)))
-                .map(understood -> understood ? Outcome.UNDERSTOOD : Outcome.STILL_UNREADABLE);
+                                ? read(failed, door.get(), raw.get())
+                                : Uni.createFrom().item(Outcome.STILL_UNREADABLE)));
+    }
+
+    private Uni<Outcome> read(Failed failed, Door door, RawContact raw) {
+        ReadAgain.Again again = readAgain.read(failed, door, raw);
+        if (again.own().isEmpty()
+                || !(Normalise.of(again.own().get(), door, raw.arrivedAt())
+                        instanceof Normalise.Outcome.Usable usable)) {
+            return Uni.createFrom().item(Outcome.STILL_UNREADABLE);
+        }
+        return readAgain
+                .complete(failed, door, raw, usable.contact(), again.others())
+                .map(done -> done ? Outcome.UNDERSTOOD : Outcome.NOT_FOUND);
     }
 }

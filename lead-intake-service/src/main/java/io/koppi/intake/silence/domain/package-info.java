@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.silence.domain;
+
+import org.jspecify.annotations.NullMarked;
