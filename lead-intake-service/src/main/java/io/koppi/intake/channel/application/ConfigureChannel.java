@@ -105,13 +105,13 @@ public class ConfigureChannel {
                     ChannelOptions options = change.over(present.options());
                     List<SettingProblem> problems = rules.problems(channel.kind(), options);
                     return problems.isEmpty()
-                            ? save(tenantId, channelId, change, present, options).<Outcome>replaceWith(new Outcome.Done())
+                            ? save(tenantId, channelId, change, present, options)
+                                    .<Outcome>replaceWith(new Outcome.Done())
                             : Uni.createFrom().item(new Outcome.Refused(problems));
                 });
     }
 
-    private Uni<Void> save(
-            UUID tenantId, UUID channelId, Change change, Settings present, ChannelOptions options) {
+    private Uni<Void> save(UUID tenantId, UUID channelId, Change change, Settings present, ChannelOptions options) {
         return store.save(tenantId, channelId, change.over(present.secrets()), options)
                 // What was said of the tokens before says nothing of the new ones.
                 .chain(() -> change.pageTokens().isPresent()

@@ -86,10 +86,11 @@ public class ListChannels {
     }
 
     private Uni<Known> known(UUID tenantId) {
-        return store.settings(tenantId).chain(settings -> store.counts(tenantId)
-                .chain(counts -> silences.of(tenantId)
-                        .chain(silent -> findReadiness
-                                .handle(tenantId)
-                                .map(readiness -> new Known(settings, counts, silent, readiness)))));
+        return store.settings(tenantId)
+                .chain(settings -> store.counts(tenantId)
+                        .chain(counts -> silences.of(tenantId)
+                                .chain(silent -> findReadiness
+                                        .handle(tenantId)
+                                        .map(readiness -> new Known(settings, counts, silent, readiness)))));
     }
 }
