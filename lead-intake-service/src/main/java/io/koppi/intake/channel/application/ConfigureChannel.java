@@ -5,6 +5,8 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
 import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.channel.domain.FormMapping;
+import io.koppi.intake.channel.domain.ImapOptions;
+import io.koppi.intake.channel.domain.PortalOptions;
 import io.koppi.intake.channel.domain.Secrets;
 import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +40,10 @@ public class ConfigureChannel {
             Optional<List<String>> allowedOrigins,
             Optional<String> honeypot,
             Optional<String> timestampField,
-            Optional<Integer> minSeconds) {
+            Optional<Integer> minSeconds,
+            Optional<PortalOptions> portal,
+            Optional<ImapOptions> imap,
+            Optional<String> imapPassword) {
         @Override
         public String toString() {
             return "Change[masked]";
@@ -69,7 +74,8 @@ public class ConfigureChannel {
         return new Secrets(
                 change.keys().orElse(secrets.keys()),
                 change.verifyToken().or(secrets::verifyToken),
-                change.pageTokens().orElse(secrets.pageTokens()));
+                change.pageTokens().orElse(secrets.pageTokens()),
+                change.imapPassword().or(secrets::imapPassword));
     }
 
     private static ChannelOptions changed(ChannelOptions options, Change change) {
@@ -78,6 +84,8 @@ public class ConfigureChannel {
                 change.allowedOrigins().orElse(options.allowedOrigins()),
                 change.honeypot().or(options::honeypot),
                 change.timestampField().or(options::timestampField),
-                change.minSeconds().or(options::minSeconds));
+                change.minSeconds().or(options::minSeconds),
+                change.portal().or(options::portal),
+                change.imap().or(options::imap));
     }
 }

@@ -13,15 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param honeypot a field people cannot see, so only a bot fills it
  * @param timestampField when the form was shown, in Unix seconds or milliseconds
  * @param minSeconds nobody fills the form faster
+ * @param portal how a marketplace's mails are read
+ * @param imap the mailbox that is read, when mails are not sent to the channel's address
  */
 public record ChannelOptions(
         Map<String, FormMapping> mapping,
         List<String> allowedOrigins,
         Optional<String> honeypot,
         Optional<String> timestampField,
-        Optional<Integer> minSeconds) {
-    public static final ChannelOptions NONE =
-            new ChannelOptions(Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Integer> minSeconds,
+        Optional<PortalOptions> portal,
+        Optional<ImapOptions> imap) {
+    public static final ChannelOptions NONE = new ChannelOptions(
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private static final String EVERY_OTHER_FORM = "*";
 

@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param keys app secrets (Meta) or API keys (ADF)
  * @param verifyToken what Meta repeats when it checks the address
  * @param pageTokens access token by Meta page id
+ * @param imapPassword opens the mailbox that is read
  */
-public record Secrets(List<String> keys, Optional<String> verifyToken, Map<String, String> pageTokens) {
-    public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of());
+public record Secrets(
+        List<String> keys,
+        Optional<String> verifyToken,
+        Map<String, String> pageTokens,
+        Optional<String> imapPassword) {
+    public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of(), Optional.empty());
 
     public Secrets {
         keys = List.copyOf(keys);

@@ -3,6 +3,7 @@ package io.koppi.intake.channel.inbound;
 import io.koppi.intake.Admins;
 import io.koppi.intake.channel.application.ConfigureChannel;
 import io.koppi.intake.channel.application.ListChannels;
+import io.koppi.intake.channel.application.Portals;
 import io.koppi.problem.Problem;
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.quarkus.security.Authenticated;
@@ -25,12 +26,19 @@ public class ChannelResource {
     private final ListChannels listChannels;
     private final ConfigureChannel configureChannel;
     private final ChannelViews views;
+    private final Portals portals;
 
-    ChannelResource(Admins admins, ListChannels listChannels, ConfigureChannel configureChannel, ChannelViews views) {
+    ChannelResource(
+            Admins admins,
+            ListChannels listChannels,
+            ConfigureChannel configureChannel,
+            ChannelViews views,
+            Portals portals) {
         this.admins = admins;
         this.listChannels = listChannels;
         this.configureChannel = configureChannel;
         this.views = views;
+        this.portals = portals;
     }
 
     record ChannelList(List<ChannelViews.ChannelView> items) {}
@@ -51,7 +59,7 @@ public class ChannelResource {
             @Valid SettingsRequest request) {
         return admins.tenant(tenant)
                 .chain(tenantId -> configureChannel
-                        .handle(tenantId, channelId, request.toChange())
+                        .handle(tenantId, channelId, request.toChange(portals.presets()))
                         .chain(known -> {
                             if (!known) {
                                 throw Problem.notFound();

@@ -2,6 +2,7 @@ package io.koppi.intake.channel.inbound;
 
 import io.koppi.intake.channel.application.ConfigureChannel.Change;
 import io.koppi.intake.channel.domain.FormMapping;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A change of a channel's settings; what is left out stays as it is. */
 record SettingsRequest(
@@ -19,11 +21,24 @@ record SettingsRequest(
         Optional<@Size(max = 50) List<@Pattern(regexp = "https?://[^/?#\\s]+") String>> allowedOrigins,
         Optional<@Size(max = 100) String> honeypot,
         Optional<@Size(max = 100) String> timestampField,
-        Optional<@Min(0) Integer> minSeconds) {
+        Optional<@Min(0) Integer> minSeconds,
+        Optional<@Valid PortalRequest> portal,
+        Optional<@Valid ImapRequest> imap,
+        Optional<@Size(min = 1, max = 500) String> imapPassword) {
 
-    Change toChange() {
+    Change toChange(Set<String> portals) {
         return new Change(
-                secrets, verifyToken, pageTokens, mapping, allowedOrigins, honeypot, timestampField, minSeconds);
+                secrets,
+                verifyToken,
+                pageTokens,
+                mapping,
+                allowedOrigins,
+                honeypot,
+                timestampField,
+                minSeconds,
+                portal.map(wanted -> wanted.toOptions(portals)),
+                imap.map(ImapRequest::toOptions),
+                imapPassword);
     }
 
     @Override
