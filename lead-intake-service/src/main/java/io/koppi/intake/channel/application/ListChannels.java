@@ -25,8 +25,7 @@ public class ListChannels {
     private final MailboxFailures mailboxes;
     private final TenantTransaction transaction;
 
-    ListChannels(
-            Directory directory, ChannelStore store, MailboxFailures mailboxes, TenantTransaction transaction) {
+    ListChannels(Directory directory, ChannelStore store, MailboxFailures mailboxes, TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
         this.mailboxes = mailboxes;

@@ -20,6 +20,7 @@ public final class PhoneNumbers {
     private static final Pattern DECIMAL_TAIL = Pattern.compile("(?<=\\d{5})[.,]0$");
     /** {@code 0171 / 3920002}: what stands before the stroke is the beginning of the number, not another one. */
     private static final Pattern AREA_CODE = Pattern.compile("^(\\(?0\\d{1,4}\\)?)\\s*/\\s*(?=\\d)");
+
     private static final Pattern SEVERAL = Pattern.compile("[/,;]|\\b(?:tai|eller|oder|or)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?:[+＋]|\\(\\s*\\+)?[\\p{Nd}(][\\p{Nd}()\\-–.\\s]*");
     private static final Pattern EXTENSION = Pattern.compile(

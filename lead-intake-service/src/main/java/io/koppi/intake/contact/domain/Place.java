@@ -26,7 +26,8 @@ public record Place(
         return new Place(Optional.empty(), postCode, town, Optional.empty());
     }
 
-    public Place(Optional<UUID> locationId, Optional<String> postCode, Optional<String> town, Optional<String> country) {
+    public Place(
+            Optional<UUID> locationId, Optional<String> postCode, Optional<String> town, Optional<String> country) {
         this(locationId, postCode, town, country, Optional.empty());
     }
 

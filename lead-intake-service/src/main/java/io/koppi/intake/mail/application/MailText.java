@@ -20,8 +20,8 @@ final class MailText {
         if (declared.filter(StandardCharsets.ISO_8859_1::equals).isPresent()) {
             return new String(bytes, WINDOWS);
         }
-        boolean isTrusted = declared.filter(named ->
-                        !named.equals(StandardCharsets.US_ASCII) && !named.equals(StandardCharsets.UTF_8))
+        boolean isTrusted = declared.filter(
+                        named -> !named.equals(StandardCharsets.US_ASCII) && !named.equals(StandardCharsets.UTF_8))
                 .isPresent();
         return isTrusted ? new String(bytes, declared.get()) : guessed(bytes);
     }

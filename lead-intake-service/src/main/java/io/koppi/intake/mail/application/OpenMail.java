@@ -105,8 +105,7 @@ final class OpenMail {
         lenient.setProperty("mail.mime.address.strict", "false");
         try {
             OpenMail opener = new OpenMail();
-            Mail mail = opener.open(
-                    new MimeMessage(Session.getInstance(lenient), new ByteArrayInputStream(bytes)), 0);
+            Mail mail = opener.open(new MimeMessage(Session.getInstance(lenient), new ByteArrayInputStream(bytes)), 0);
             return new Opened(mail, List.copyOf(opener.all));
         } catch (IOException e) {
             throw new MessagingException("A part cannot be decoded", e);
@@ -154,13 +153,17 @@ final class OpenMail {
     private static Leaf leaf(Part part) throws MessagingException, IOException {
         String filename = filename(part);
         Optional<String> disposition = Optional.ofNullable(part.getDisposition());
-        boolean isAttached = disposition.filter(Part.ATTACHMENT::equalsIgnoreCase).isPresent();
+        boolean isAttached =
+                disposition.filter(Part.ATTACHMENT::equalsIgnoreCase).isPresent();
         // A picture inside the text is a logo more often than a customer's.
-        boolean isPartOfText = disposition.filter(Part.INLINE::equalsIgnoreCase).isPresent()
-                && part.getHeader("Content-ID") != null;
+        boolean isPartOfText =
+                disposition.filter(Part.INLINE::equalsIgnoreCase).isPresent() && part.getHeader("Content-ID") != null;
         boolean isFile = isAttached || (!filename.isEmpty() && !isPartOfText && !part.isMimeType("text/*"));
         return new Leaf(
-                Optional.ofNullable(part.getContentType()).orElse("text/plain"), filename, decoded(part, isFile), isFile);
+                Optional.ofNullable(part.getContentType()).orElse("text/plain"),
+                filename,
+                decoded(part, isFile),
+                isFile);
     }
 
     private static byte[] decoded(Part part, boolean isFile) throws MessagingException, IOException {

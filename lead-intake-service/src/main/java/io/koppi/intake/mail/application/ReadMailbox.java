@@ -37,8 +37,7 @@ public class ReadMailbox {
     private final ImapConfig config;
     private final Clock clock;
 
-    ReadMailbox(
-            Imap imap, Mailboxes mailboxes, Doors doors, ReceiveMail receiveMail, ImapConfig config, Clock clock) {
+    ReadMailbox(Imap imap, Mailboxes mailboxes, Doors doors, ReceiveMail receiveMail, ImapConfig config, Clock clock) {
         this.imap = imap;
         this.mailboxes = mailboxes;
         this.doors = doors;
@@ -92,7 +91,8 @@ public class ReadMailbox {
 
     private Mark begin(Mark mark, String mailbox, Inbox inbox) throws ImapFailure {
         if (!mark.mailbox().equals(mailbox)) {
-            return new Mark(mailbox, inbox.validity(), inbox.before(clock.instant().minus(config.lookBack())));
+            return new Mark(
+                    mailbox, inbox.validity(), inbox.before(clock.instant().minus(config.lookBack())));
         }
         // Numbered anew: all is read again, and what we have is recognised by its Message-ID.
         return mark.validity() == inbox.validity() ? mark : new Mark(mailbox, inbox.validity(), 0);

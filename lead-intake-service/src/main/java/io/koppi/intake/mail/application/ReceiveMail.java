@@ -36,7 +36,9 @@ public class ReceiveMail {
             return keepUnread(door, raw, "mail-unreadable");
         } catch (RuntimeException e) {
             // Our own mistake, but the sender would repeat the mail for days and a mailbox would stand still behind it.
-            LOG.errorf("A mail to channel %s breaks its reader: %s", door.channelId(), e.getClass().getName());
+            LOG.errorf(
+                    "A mail to channel %s breaks its reader: %s",
+                    door.channelId(), e.getClass().getName());
             return keepUnread(door, raw, "mail-unreadable");
         }
     }

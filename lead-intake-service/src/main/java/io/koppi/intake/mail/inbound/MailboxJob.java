@@ -57,7 +57,9 @@ class MailboxJob {
             try {
                 readMailbox.handle(due);
             } catch (ReadMailbox.NotKept | RuntimeException e) {
-                LOG.warnf("Mailbox of channel %s put off: %s", due.channelId(), rootOf(e).getClass().getName());
+                LOG.warnf(
+                        "Mailbox of channel %s put off: %s",
+                        due.channelId(), rootOf(e).getClass().getName());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {

@@ -59,8 +59,9 @@ public final class PortalBook {
     private static PortalBook load() {
         JsonNode vocabulary = read("/portal/vocabulary.json");
         Map<String, Preset> presets = new LinkedHashMap<>();
-        read("/portal/presets.json").properties().forEach(entry ->
-                presets.put(entry.getKey(), preset(entry.getKey(), entry.getValue())));
+        read("/portal/presets.json")
+                .properties()
+                .forEach(entry -> presets.put(entry.getKey(), preset(entry.getKey(), entry.getValue())));
         return new PortalBook(
                 presets,
                 new Vocabulary(
@@ -95,11 +96,15 @@ public final class PortalBook {
     /** A label several languages share votes for all of them. */
     private static Map<String, Word> labels(JsonNode languages) {
         Map<String, Word> labels = new LinkedHashMap<>();
-        languages.properties().forEach(language -> language.getValue().properties().forEach(field -> texts(field.getValue())
-                .forEach(label -> labels.merge(
-                        Vocabulary.folded(label),
-                        new Word(field(field.getKey()), Set.of(language.getKey())),
-                        PortalBook::shared))));
+        languages
+                .properties()
+                .forEach(language -> language.getValue()
+                        .properties()
+                        .forEach(field -> texts(field.getValue())
+                                .forEach(label -> labels.merge(
+                                        Vocabulary.folded(label),
+                                        new Word(field(field.getKey()), Set.of(language.getKey())),
+                                        PortalBook::shared))));
         return labels;
     }
 
@@ -111,16 +116,16 @@ public final class PortalBook {
 
     private static Map<PortalField, List<Pattern>> prose(JsonNode json) {
         Map<PortalField, List<Pattern>> prose = new LinkedHashMap<>();
-        json.properties().forEach(entry -> prose.put(
-                field(entry.getKey()),
-                texts(entry.getValue()).stream().map(Pattern::compile).toList()));
+        json.properties()
+                .forEach(entry -> prose.put(
+                        field(entry.getKey()),
+                        texts(entry.getValue()).stream().map(Pattern::compile).toList()));
         return prose;
     }
 
     private static Set<String> greetings(JsonNode json) {
         Set<String> greetings = new HashSet<>();
-        texts(json).forEach(text ->
-                greetings.add(text.toLowerCase(Locale.ROOT).replaceAll("[,!.]+$", "")));
+        texts(json).forEach(text -> greetings.add(text.toLowerCase(Locale.ROOT).replaceAll("[,!.]+$", "")));
         return greetings;
     }
 

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /** What the customer asks for: everything of a draft but the person and the message. */
 record PortalDraft(ContactDraft.Builder draft, Fields fields, Door door) {
     private static final String TRADE_IN = "trade_in";
-    private static final Pattern CODE_AND_TOWN = Pattern.compile(",\\s*(\\d{3} ?\\d{2}|\\d{4})\\s+(\\p{L}[\\p{L} \\-]+)$");
+    private static final Pattern CODE_AND_TOWN =
+            Pattern.compile(",\\s*(\\d{3} ?\\d{2}|\\d{4})\\s+(\\p{L}[\\p{L} \\-]+)$");
     private static final Pattern AD_NUMBER = Pattern.compile("\\d{4,}|[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern SAYS_MAIL = Pattern.compile("mail|post|mejl");
     private static final Pattern SAYS_PHONE = Pattern.compile("phone|puh|telefon|call|soit|anruf|ring");
@@ -34,11 +35,7 @@ record PortalDraft(ContactDraft.Builder draft, Fields fields, Door door) {
 
     /** These say what they hold, the others only that something is asked about. */
     private static final Set<PortalField> TELLING = Set.of(
-            PortalField.MACHINE,
-            PortalField.BOAT,
-            PortalField.MOTORCYCLE,
-            PortalField.PROPERTY,
-            PortalField.SERVICE);
+            PortalField.MACHINE, PortalField.BOAT, PortalField.MOTORCYCLE, PortalField.PROPERTY, PortalField.SERVICE);
 
     private static final List<PortalField> TITLES = List.of(
             PortalField.VEHICLE,
@@ -63,9 +60,11 @@ record PortalDraft(ContactDraft.Builder draft, Fields fields, Door door) {
     }
 
     private void addSubject(Letter letter, Optional<Preset> preset) {
-        Optional<PortalField> titled = TITLES.stream().filter(field -> fields.get(field).isPresent()).findFirst();
+        Optional<PortalField> titled =
+                TITLES.stream().filter(field -> fields.get(field).isPresent()).findFirst();
         Optional<String> listing = fields.get(PortalField.LISTING);
-        Optional<String> number = listing.filter(text -> AD_NUMBER.matcher(text.toLowerCase(Locale.ROOT)).matches());
+        Optional<String> number = listing.filter(
+                text -> AD_NUMBER.matcher(text.toLowerCase(Locale.ROOT)).matches());
         draft.subject("kind", kind(titled, preset));
         titled.flatMap(fields::get)
                 .or(() -> number.isPresent() ? Optional.empty() : listing)
@@ -75,7 +74,8 @@ record PortalDraft(ContactDraft.Builder draft, Fields fields, Door door) {
         Stream.of(PortalField.OFFER_ID, PortalField.STOCK, PortalField.REG, PortalField.LINK)
                 .forEach(field -> fields.get(field).ifPresent(value -> draft.subject(field.key(), value)));
         fields.get(PortalField.PRICE)
-                .flatMap(written -> Price.parse(written, preset.map(Preset::region).orElse(door.country())))
+                .flatMap(written ->
+                        Price.parse(written, preset.map(Preset::region).orElse(door.country())))
                 .ifPresent(price -> draft.subject("price", price));
     }
 
@@ -132,8 +132,8 @@ record PortalDraft(ContactDraft.Builder draft, Fields fields, Door door) {
         boolean hasParts = parts.find();
         Optional<String> code = fields.get(PortalField.POST_CODE)
                 .or(() -> hasParts ? Optional.ofNullable(parts.group(1)) : Optional.empty());
-        Optional<String> town =
-                fields.get(PortalField.TOWN).or(() -> hasParts ? Optional.ofNullable(parts.group(2)) : Optional.empty());
+        Optional<String> town = fields.get(PortalField.TOWN)
+                .or(() -> hasParts ? Optional.ofNullable(parts.group(2)) : Optional.empty());
         // The parts the address does not name itself stand behind it.
         Optional<String> whole = address.map(street -> Stream.concat(
                         Stream.of(street),
@@ -156,7 +156,9 @@ record PortalDraft(ContactDraft.Builder draft, Fields fields, Door door) {
                 && fromSubject.filter(TRADE_IN::equals).isPresent()) {
             return fromSubject;
         }
-        return door.requestType().isPresent() ? Optional.empty() : message.flatMap(PortalDraft::guess).or(() -> fromSubject);
+        return door.requestType().isPresent()
+                ? Optional.empty()
+                : message.flatMap(PortalDraft::guess).or(() -> fromSubject);
     }
 
     private static Optional<String> guess(String text) {

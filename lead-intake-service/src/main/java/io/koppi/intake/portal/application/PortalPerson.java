@@ -22,7 +22,8 @@ record PortalPerson(Letter letter, Fields fields, Optional<Preset> preset, Strin
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{Nd}])(?:\\+|0)\\d[\\d ()\\-–.]{5,18}\\d");
 
     List<String> emails() {
-        List<String> labelled = fields.get(PortalField.EMAIL).map(PortalPerson::addresses).orElse(List.of());
+        List<String> labelled =
+                fields.get(PortalField.EMAIL).map(PortalPerson::addresses).orElse(List.of());
         if (!labelled.isEmpty()) {
             return labelled;
         }
@@ -35,7 +36,8 @@ record PortalPerson(Letter letter, Fields fields, Optional<Preset> preset, Strin
 
     List<String> phones() {
         List<String> labelled = fields.get(PortalField.PHONE).map(List::of).orElse(List.of());
-        // A customer's own letter may have the number in its signature; below a portal's words it would be the portal's.
+        // A customer's own letter may have the number in its signature; below a portal's words it would be the
+        // portal's.
         String text = preset.isPresent() || fields.size() > 0 ? message : body;
         return labelled.isEmpty() ? found(NUMBER, text) : labelled;
     }

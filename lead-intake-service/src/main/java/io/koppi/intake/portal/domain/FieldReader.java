@@ -33,8 +33,8 @@ public final class FieldReader {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        this.anyLabel = Pattern.compile(
-                "(?<!\\p{L})(" + all + ")\\s*:\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.anyLabel =
+                Pattern.compile("(?<!\\p{L})(" + all + ")\\s*:\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** What the customer wrote in a mail of their own: without hello and signature. */
@@ -77,8 +77,11 @@ public final class FieldReader {
             open(known.get(), Optional.ofNullable(labelled.group(2)).orElse(""));
         } else if (open.isPresent()) {
             goOn(line);
-        } else if (isLabelled && isQuestion(requireNonNull(labelled.group(1)), Optional.ofNullable(labelled.group(2)))) {
-            fields.answer(requireNonNull(labelled.group(1)).strip(), requireNonNull(labelled.group(2)).strip());
+        } else if (isLabelled
+                && isQuestion(requireNonNull(labelled.group(1)), Optional.ofNullable(labelled.group(2)))) {
+            fields.answer(
+                    requireNonNull(labelled.group(1)).strip(),
+                    requireNonNull(labelled.group(2)).strip());
         } else {
             rest.append(line).append('\n');
         }

@@ -23,8 +23,8 @@ public record Forward(
     private static final Pattern RULE = Pattern.compile("(?i)^-[-\\s]{1,60}(?:forwarded message|välitetty viesti"
             + "|edelleenlähetetty viesti|vidarebefordrat (?:meddelande|mejl)|weitergeleitete nachricht"
             + "|videresendt (?:melding|e-post)).*$");
-    private static final Pattern SAID = Pattern.compile("^(.{1,100}?)\\s+<([^>\\s]+@[^>\\s]+)>\\s+"
-            + "(?:kirjoitti|skrev|wrote|schrieb)\\s+(.{0,100}):$");
+    private static final Pattern SAID = Pattern.compile(
+            "^(.{1,100}?)\\s+<([^>\\s]+@[^>\\s]+)>\\s+" + "(?:kirjoitti|skrev|wrote|schrieb)\\s+(.{0,100}):$");
     private static final Pattern HEADER = Pattern.compile("^\\*?(\\p{L}{2,15})\\*?\\s?:\\*?\\s*(.*)$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\\[\\]():;,\"]+@[^\\s<>\\[\\]():;,\"]+");
     private static final Pattern LINE_OF_BARS = Pattern.compile("^[_\\-\\s]{5,}$");
@@ -67,8 +67,9 @@ public record Forward(
 
     /** The innermost mail in the text; empty when its subject and rules do not say that it was passed on. */
     public static Optional<Forward> in(String subject, String body) {
-        List<String> lines =
-                body.lines().map(line -> line.replaceFirst("^\\uFEFF?[>\\s]*", "").strip()).toList();
+        List<String> lines = body.lines()
+                .map(line -> line.replaceFirst("^\\uFEFF?[>\\s]*", "").strip())
+                .toList();
         boolean isPassedOn = PASSED_ON.matcher(subject).matches()
                 || lines.stream().anyMatch(line -> RULE.matcher(line).matches());
         if (!isPassedOn) {
@@ -85,12 +86,14 @@ public record Forward(
 
     /** The subject without what mail programs put before it. */
     public static String bareSubject(String subject) {
-        return subject.replaceFirst("(?i)^(?:\\s*(?:vl|vs|vb|wg|fw|fwd|tr|re|sv|aw)\\s*:)+\\s*", "").strip();
+        return subject.replaceFirst("(?i)^(?:\\s*(?:vl|vs|vb|wg|fw|fwd|tr|re|sv|aw)\\s*:)+\\s*", "")
+                .strip();
     }
 
     /** {@code Name <a@b>}, as it stands in a head that was written for people. */
     static Optional<MailAddress> address(String written) {
-        Matcher address = ADDRESS.matcher(written.length() <= LONGEST_HEADER ? written : written.substring(0, LONGEST_HEADER));
+        Matcher address =
+                ADDRESS.matcher(written.length() <= LONGEST_HEADER ? written : written.substring(0, LONGEST_HEADER));
         if (!address.find()) {
             return Optional.empty();
         }
@@ -104,8 +107,8 @@ public record Forward(
     private static Optional<Forward> at(List<String> lines, int at) {
         Matcher said = SAID.matcher(lines.get(at));
         if (said.matches()) {
-            MailAddress writer = new MailAddress(
-                    Optional.of(requireNonNull(said.group(1)).strip()), requireNonNull(said.group(2)));
+            MailAddress writer =
+                    new MailAddress(Optional.of(requireNonNull(said.group(1)).strip()), requireNonNull(said.group(2)));
             return Optional.of(new Forward(
                     Optional.of(writer),
                     Optional.ofNullable(said.group(3)),
@@ -128,7 +131,8 @@ public record Forward(
             head.add(header.get());
             end++;
         }
-        boolean isHead = head.size() >= FEWEST_HEADERS && head.getFirst().getKey().equals(FROM);
+        boolean isHead =
+                head.size() >= FEWEST_HEADERS && head.getFirst().getKey().equals(FROM);
         if (!isHead) {
             return Optional.empty();
         }
@@ -143,8 +147,10 @@ public record Forward(
     private static Optional<Map.Entry<String, String>> header(String line) {
         Matcher header = HEADER.matcher(line);
         return header.matches()
-                ? Optional.ofNullable(HEADERS.get(requireNonNull(header.group(1)).toLowerCase(Locale.ROOT)))
-                        .map(kind -> Map.entry(kind, requireNonNull(header.group(2)).strip()))
+                ? Optional.ofNullable(
+                                HEADERS.get(requireNonNull(header.group(1)).toLowerCase(Locale.ROOT)))
+                        .map(kind ->
+                                Map.entry(kind, requireNonNull(header.group(2)).strip()))
                 : Optional.empty();
     }
 
@@ -162,7 +168,8 @@ public record Forward(
 
     private static String note(List<String> lines) {
         return lines.stream()
-                .filter(line -> !LINE_OF_BARS.matcher(line).matches() && !RULE.matcher(line).matches())
+                .filter(line -> !LINE_OF_BARS.matcher(line).matches()
+                        && !RULE.matcher(line).matches())
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

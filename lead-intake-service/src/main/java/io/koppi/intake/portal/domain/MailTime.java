@@ -86,7 +86,8 @@ public final class MailTime {
     }
 
     private static int hour(int shown, Optional<String> half) {
-        return half.map(ampm -> shown % 12 + (ampm.equalsIgnoreCase("pm") ? 12 : 0)).orElse(shown);
+        return half.map(ampm -> shown % 12 + (ampm.equalsIgnoreCase("pm") ? 12 : 0))
+                .orElse(shown);
     }
 
     private static Optional<Day> day(String written) {

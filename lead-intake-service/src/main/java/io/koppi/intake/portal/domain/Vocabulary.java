@@ -39,10 +39,7 @@ public record Vocabulary(
 
     /** Upper and lower case, blanks and dots at the end make no difference to a label. */
     public static String folded(String label) {
-        return label.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .replaceAll("^[*_#>\\s]+|[:.*_\\s]+$", "");
+        return label.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("^[*_#>\\s]+|[:.*_\\s]+$", "");
     }
 
     /** Tries both sides of {@code Nimi / Namn} as well. */
@@ -68,7 +65,10 @@ public record Vocabulary(
 
     public boolean isGreeting(String line) {
         return line.length() <= LONGEST_GREETING
-                && greetings.contains(line.strip().toLowerCase(Locale.ROOT).replaceAll("[,!.]+$", "").strip());
+                && greetings.contains(line.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[,!.]+$", "")
+                        .strip());
     }
 
     private static boolean beginsWithOneOf(List<String> beginnings, String line) {
@@ -90,7 +90,13 @@ public record Vocabulary(
                 .forEach((key, words) -> PortalField.of(key)
                         .ifPresent(field -> words.forEach(word -> own.put(folded(word), new Word(field, Set.of())))));
         return new Vocabulary(
-                own, nothing, joined(lower(options.endOfMessage()), ends), tails, lower(options.ignore()), greetings, prose);
+                own,
+                nothing,
+                joined(lower(options.endOfMessage()), ends),
+                tails,
+                lower(options.ignore()),
+                greetings,
+                prose);
     }
 
     private static List<String> lower(List<String> typed) {
