@@ -26,7 +26,11 @@ public class ChannelResource {
     private final ConfigureChannel configureChannel;
     private final ChannelViews views;
 
-    ChannelResource(Admins admins, ListChannels listChannels, ConfigureChannel configureChannel, ChannelViews views) {
+    ChannelResource(
+            Admins admins,
+            ListChannels listChannels,
+            ConfigureChannel configureChannel,
+            ChannelViews views) {
         this.admins = admins;
         this.listChannels = listChannels;
         this.configureChannel = configureChannel;

@@ -80,10 +80,11 @@ final class Bounds {
         if (known != null) {
             return known;
         }
-        checkSize(parts.size());
+        // Each part has at least one character and what divides it from the next: a range is refused before it is counted out.
+        checkSize(2L * parts.size());
         long size = 1;
         for (Object part : parts) {
-            size += size(part);
+            size += 1 + size(part);
         }
         checkSize(size);
         sizes.put(whole, size);
