@@ -26,11 +26,7 @@ public class ChannelResource {
     private final ConfigureChannel configureChannel;
     private final ChannelViews views;
 
-    ChannelResource(
-            Admins admins,
-            ListChannels listChannels,
-            ConfigureChannel configureChannel,
-            ChannelViews views) {
+    ChannelResource(Admins admins, ListChannels listChannels, ConfigureChannel configureChannel, ChannelViews views) {
         this.admins = admins;
         this.listChannels = listChannels;
         this.configureChannel = configureChannel;

@@ -80,7 +80,8 @@ final class Bounds {
         if (known != null) {
             return known;
         }
-        // Each part has at least one character and what divides it from the next: a range is refused before it is counted out.
+        // Each part has at least one character and what divides it from the next: a range is refused before it is
+        // counted out.
         checkSize(2L * parts.size());
         long size = 1;
         for (Object part : parts) {

@@ -144,7 +144,7 @@ class ReadMailTest {
                 """);
 
         assertThat(draft.message()).contains("Hei");
-        assertThat(draft.attributes().get("attachments").toString()).contains("filename=kä.png");
+        assertThat(String.valueOf(draft.attributes().get("attachments"))).contains("filename=kä.png");
     }
 
     @Test
