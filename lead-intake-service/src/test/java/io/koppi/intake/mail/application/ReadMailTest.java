@@ -113,12 +113,13 @@ class ReadMailTest {
 
     @Test
     void aCharsetThatIsMissingOrWrongIsMadeGood() throws Exception {
-        String head = "From: a@example.com\r\nContent-Type: text/plain%s\r\n\r\n";
         byte[] windows = "Hinta 5 € – sopiiko, Äijö?".getBytes(Charset.forName("windows-1252"));
 
         for (String charset :
                 List.of("", "; charset=utf-8", "; charset=iso-8859-1", "; charset=us-ascii", "; charset=x-y")) {
-            byte[] mail = joined(head.formatted(charset).getBytes(UTF_8), windows);
+            byte[] mail = joined(
+                    ("From: a@example.com\r\nContent-Type: text/plain" + charset + "\r\n\r\n").getBytes(UTF_8),
+                    windows);
             assertThat(ReadMail.of(mail).drafts(DOOR).getFirst().message())
                     .as(charset)
                     .contains("Hinta 5 € – sopiiko, Äijö?");
