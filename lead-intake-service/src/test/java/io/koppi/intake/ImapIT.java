@@ -132,7 +132,7 @@ class ImapIT {
                     .untilAsserted(() -> assertThat(stored.contacts(company.tenantId))
                             .extracting(contact -> contact.externalId() + " " + contact.reason())
                             .containsExactlyInAnyOrder(
-                                    "broken@example.com mail-unreadable",
+                                    "broken@example.com no-contact-found",
                                     "nobody@example.com no-contact-found",
                                     "after@example.com null"));
         }
