@@ -37,7 +37,6 @@ const BY_KIND: Record<string, readonly Setting[]> = {
   adf: ['secrets'],
   webhook: ['secrets', 'preset', 'expression'],
   api: ['secrets'],
-  'polled-feed': ['secrets', 'mapping'],
   'file-import': [],
   manual: [],
 };

@@ -13,7 +13,6 @@ export const KINDS = [
   'adf',
   'webhook',
   'api',
-  'polled-feed',
   'file-import',
   'manual',
 ] as const;

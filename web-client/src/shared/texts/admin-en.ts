@@ -21,7 +21,6 @@ export const adminEn = {
       webhook: 'Webhook of another service',
       api: 'Koppi’s own API',
       'marketplace-mail': 'Marketplace mail',
-      'polled-feed': 'Polled feed',
       'file-import': 'Files (CSV, Excel)',
       manual: 'Typed in by hand',
     } as Record<string, string>,

@@ -22,7 +22,6 @@ export const adminFi: AdminTexts = {
       webhook: 'Toisen palvelun webhook',
       api: 'Kopin oma rajapinta',
       'marketplace-mail': 'Kauppapaikan sähköposti',
-      'polled-feed': 'Kyseltävä syöte',
       'file-import': 'Tiedostot (CSV, Excel)',
       manual: 'Käsin kirjatut',
     },

@@ -21,7 +21,6 @@ export const adminSv: AdminTexts = {
       webhook: 'Webhook från en annan tjänst',
       api: 'Koppis eget API',
       'marketplace-mail': 'E-post från marknadsplats',
-      'polled-feed': 'Flöde som hämtas',
       'file-import': 'Filer (CSV, Excel)',
       manual: 'Inskrivna för hand',
     },

@@ -13,6 +13,7 @@ public record ChannelState(
         String name,
         Address address,
         Readiness readiness,
+        Optional<MailboxFailures.Failure> mailboxFailure,
         Counts counts,
         Optional<Silence> silence) {
 
@@ -25,6 +26,8 @@ public record ChannelState(
         TOKEN_EXPIRED,
         /** An access token ends within a week. */
         TOKEN_EXPIRING,
+        /** The mailbox it reads cannot be read. */
+        IMAP_FAILING,
         OFF
     }
 }

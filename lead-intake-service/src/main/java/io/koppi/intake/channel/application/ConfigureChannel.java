@@ -5,6 +5,8 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
 import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.channel.domain.FormMapping;
+import io.koppi.intake.channel.domain.ImapOptions;
+import io.koppi.intake.channel.domain.PortalOptions;
 import io.koppi.intake.channel.domain.Secrets;
 import io.koppi.intake.channel.domain.SettingProblem;
 import io.koppi.intake.channel.domain.WebhookOptions;
@@ -50,12 +52,16 @@ public class ConfigureChannel {
             Optional<String> honeypot,
             Optional<String> timestampField,
             Optional<Integer> minSeconds,
-            Optional<WebhookOptions> webhook) {
+            Optional<WebhookOptions> webhook,
+            Optional<PortalOptions> portal,
+            Optional<ImapOptions> imap,
+            Optional<String> imapPassword) {
         public Secrets over(Secrets present) {
             return new Secrets(
                     keys.orElse(present.keys()),
                     verifyToken.or(present::verifyToken),
-                    pageTokens.orElse(present.pageTokens()));
+                    pageTokens.orElse(present.pageTokens()),
+                    imapPassword.or(present::imapPassword));
         }
 
         public ChannelOptions over(ChannelOptions present) {
@@ -65,7 +71,9 @@ public class ConfigureChannel {
                     honeypot.or(present::honeypot),
                     timestampField.or(present::timestampField),
                     minSeconds.or(present::minSeconds),
-                    webhook.or(present::webhook));
+                    webhook.or(present::webhook),
+                    portal.or(present::portal),
+                    imap.or(present::imap));
         }
 
         @Override

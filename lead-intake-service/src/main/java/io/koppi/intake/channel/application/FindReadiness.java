@@ -36,8 +36,15 @@ class FindReadiness {
         if (!channel.active()) {
             return Readiness.OFF;
         }
-        boolean needsSecret = rules.needsSecret(channel.kind(), settings.options());
-        return needsSecret && settings.secrets().keys().isEmpty() ? Readiness.NEEDS_SECRET : of(held, now);
+        return lacksSecret(channel, settings) ? Readiness.NEEDS_SECRET : of(held, now);
+    }
+
+    private boolean lacksSecret(Channel channel, Settings settings) {
+        boolean lacksKey = rules.needsSecret(channel.kind(), settings.options())
+                && settings.secrets().keys().isEmpty();
+        boolean lacksPassword = settings.options().imap().isPresent()
+                && settings.secrets().imapPassword().isEmpty();
+        return lacksKey || lacksPassword;
     }
 
     /** A channel is as ready as the worst of its access tokens. */

@@ -5,6 +5,7 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
+import io.koppi.intake.channel.application.MailboxFailures.Failure;
 import io.koppi.intake.silence.application.Silences;
 import io.koppi.intake.silence.domain.Silence;
 import io.koppi.messaging.TenantTransaction;
@@ -24,6 +25,7 @@ public class ListChannels {
     private final Directory directory;
     private final ChannelStore store;
     private final FindReadiness findReadiness;
+    private final MailboxFailures mailboxes;
     private final Silences silences;
     private final TenantTransaction transaction;
 
@@ -31,11 +33,13 @@ public class ListChannels {
             Directory directory,
             ChannelStore store,
             FindReadiness findReadiness,
+            MailboxFailures mailboxes,
             Silences silences,
             TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
         this.findReadiness = findReadiness;
+        this.mailboxes = mailboxes;
         this.silences = silences;
         this.transaction = transaction;
     }
@@ -45,18 +49,23 @@ public class ListChannels {
             Map<UUID, Settings> settings,
             Map<UUID, Counts> counts,
             Map<UUID, Silence> silent,
+            Map<UUID, Failure> failures,
             BiFunction<Channel, Settings, Readiness> readiness) {
 
         ChannelState of(Channel channel) {
             UUID id = channel.channelId();
             Settings own = Objects.requireNonNull(settings.get(id), "ensured before");
             Counts counted = counts.getOrDefault(id, Counts.NONE);
+            // What a mailbox no longer read once failed by is no news.
+            Optional<Failure> failure = Optional.ofNullable(failures.get(id))
+                    .filter(found -> channel.active() && own.options().imap().isPresent());
             return new ChannelState(
                     id,
                     channel.kind(),
                     channel.name(),
                     own.address(),
-                    readiness.apply(channel, own),
+                    failure.isPresent() ? Readiness.IMAP_FAILING : readiness.apply(channel, own),
+                    failure,
                     counted,
                     // The look may be older than the contact that ended the silence.
                     Optional.ofNullable(silent.get(id))
@@ -89,8 +98,11 @@ public class ListChannels {
         return store.settings(tenantId)
                 .chain(settings -> store.counts(tenantId)
                         .chain(counts -> silences.of(tenantId)
-                                .chain(silent -> findReadiness
-                                        .handle(tenantId)
-                                        .map(readiness -> new Known(settings, counts, silent, readiness)))));
+                                .chain(silent -> mailboxes
+                                        .of(tenantId)
+                                        .chain(failures -> findReadiness
+                                                .handle(tenantId)
+                                                .map(readiness ->
+                                                        new Known(settings, counts, silent, failures, readiness))))));
     }
 }

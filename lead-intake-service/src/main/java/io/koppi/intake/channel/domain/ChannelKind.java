@@ -16,8 +16,6 @@ public enum ChannelKind {
     /** Koppi's own JSON, from the tenant's programs. */
     API("api", true),
     MARKETPLACE_MAIL("marketplace-mail", false),
-    /** A list that is asked for news. */
-    POLLED_FEED("polled-feed", true),
     FILE_IMPORT("file-import", false),
     /** Typed in by a member. */
     MANUAL("manual", false);

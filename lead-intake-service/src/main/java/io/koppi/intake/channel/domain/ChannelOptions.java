@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestampField when the form was shown, in Unix seconds or milliseconds
  * @param minSeconds nobody fills the form faster
  * @param webhook how another product's webhook is read
+ * @param portal how a marketplace's mails are read
+ * @param imap the mailbox that is read, when mails are not sent to the channel's address
  */
 public record ChannelOptions(
         Map<String, FormMapping> mapping,
@@ -21,9 +23,18 @@ public record ChannelOptions(
         Optional<String> honeypot,
         Optional<String> timestampField,
         Optional<Integer> minSeconds,
-        Optional<WebhookOptions> webhook) {
+        Optional<WebhookOptions> webhook,
+        Optional<PortalOptions> portal,
+        Optional<ImapOptions> imap) {
     public static final ChannelOptions NONE = new ChannelOptions(
-            Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private static final String EVERY_OTHER_FORM = "*";
 

@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param keys app secrets (Meta), client secrets (LinkedIn, TikTok), webhook keys (Google) or API keys (ADF)
  * @param verifyToken what Meta repeats when it checks the address
  * @param pageTokens access token by the account leads are fetched from: a Meta page id, a LinkedIn owner's URN, or {@code *}
+ * @param imapPassword opens the mailbox that is read
  */
-public record Secrets(List<String> keys, Optional<String> verifyToken, Map<String, String> pageTokens) {
-    public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of());
+public record Secrets(
+        List<String> keys,
+        Optional<String> verifyToken,
+        Map<String, String> pageTokens,
+        Optional<String> imapPassword) {
+    public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of(), Optional.empty());
     private static final String ANY_ACCOUNT = "*";
 
     public Secrets {

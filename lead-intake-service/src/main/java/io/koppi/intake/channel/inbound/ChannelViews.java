@@ -1,6 +1,7 @@
 package io.koppi.intake.channel.inbound;
 
 import io.koppi.intake.channel.application.ChannelState;
+import io.koppi.intake.channel.application.MailboxFailures;
 import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.silence.domain.Silence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ class ChannelViews {
             String url,
             Optional<String> mailAddress,
             String state,
+            Optional<Instant> failingSince,
+            Optional<String> failure,
             Optional<Instant> lastContactAt,
             long received,
             long processed,
@@ -53,6 +56,8 @@ class ChannelViews {
                 publicUrl + path + address,
                 ChannelKind.of(channel.kind()).filter(ChannelKind::takesMail).map(kind -> address + "@" + mailDomain),
                 channel.readiness().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                channel.mailboxFailure().map(MailboxFailures.Failure::since),
+                channel.mailboxFailure().map(MailboxFailures.Failure::reason),
                 channel.counts().lastAt(),
                 channel.counts().received(),
                 channel.counts().processed(),

@@ -3,6 +3,7 @@ package io.koppi.intake.channel.inbound;
 import io.koppi.intake.channel.application.ConfigureChannel.Change;
 import io.koppi.intake.channel.domain.FormMapping;
 import io.koppi.intake.channel.domain.WebhookOptions;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -21,7 +22,10 @@ public record SettingsRequest(
         Optional<@Size(max = 100) String> honeypot,
         Optional<@Size(max = 100) String> timestampField,
         Optional<@Min(0) Integer> minSeconds,
-        Optional<WebhookOptions> webhook) {
+        Optional<WebhookOptions> webhook,
+        Optional<@Valid PortalRequest> portal,
+        Optional<@Valid ImapRequest> imap,
+        Optional<@Size(min = 1, max = 500) String> imapPassword) {
 
     public Change toChange() {
         return new Change(
@@ -33,7 +37,10 @@ public record SettingsRequest(
                 honeypot,
                 timestampField,
                 minSeconds,
-                webhook);
+                webhook,
+                portal.map(PortalRequest::toOptions),
+                imap.map(ImapRequest::toOptions),
+                imapPassword);
     }
 
     @Override

@@ -104,7 +104,8 @@ public final class Normalise {
                 place.locationId(),
                 place.postCode().flatMap(CleanText::line),
                 place.town().flatMap(CleanText::line),
-                place.country().flatMap(CleanText::line));
+                place.country().flatMap(CleanText::line),
+                place.address().flatMap(CleanText::line));
     }
 
     private static Map<String, String> cleanAnswers(Map<String, String> answers) {

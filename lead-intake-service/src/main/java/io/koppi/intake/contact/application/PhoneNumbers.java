@@ -18,6 +18,9 @@ public final class PhoneNumbers {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final Pattern SPREADSHEET = Pattern.compile("\\d[.,]\\d+\\s*[eE]\\s*\\+?\\d+");
     private static final Pattern DECIMAL_TAIL = Pattern.compile("(?<=\\d{5})[.,]0$");
+    /** {@code 0171 / 3920002}: what stands before the stroke is the beginning of the number, not another one. */
+    private static final Pattern AREA_CODE = Pattern.compile("^(\\(?0\\d{1,4}\\)?)\\s*/\\s*(?=\\d)");
+
     private static final Pattern SEVERAL = Pattern.compile("[/,;]|\\b(?:tai|eller|oder|or)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?:[+＋]|\\(\\s*\\+)?[\\p{Nd}(][\\p{Nd}()\\-–.\\s]*");
     private static final Pattern EXTENSION = Pattern.compile(
@@ -39,7 +42,9 @@ public final class PhoneNumbers {
         if (SPREADSHEET.matcher(typed).find()) {
             return Optional.empty();
         }
-        String whole = DECIMAL_TAIL.matcher(typed.strip()).replaceAll("");
+        String whole = AREA_CODE
+                .matcher(DECIMAL_TAIL.matcher(typed.strip()).replaceAll(""))
+                .replaceFirst("$1 ");
         return Arrays.stream(SEVERAL.split(whole, -1))
                 .map(piece -> one(piece, region))
                 .flatMap(Optional::stream)

@@ -26,7 +26,9 @@ class PhoneNumbersTest {
                 "070 174 06 05 / 070 174 06 06 | SE | +46701740605",
                 "040 000 1001 tai 040 000 1002 | FI | +358400001001",
                 "040 000 1001 klo 16 jälkeen   | FI | +358400001001",
-                "0171 3920001             | DE | +491713920001"
+                "0171 3920001             | DE | +491713920001",
+                "0171 / 39 200 02         | DE | +491713920002",
+                "(09)/0001268             | FI | +35890001268"
             })
     void aNumberIsReadAsPeopleTypeIt(String typed, String region, String e164) {
         assertThat(PhoneNumbers.read(typed, region)).map(Read::e164).contains(e164);

@@ -27,7 +27,6 @@ public record Channel(
             "webhook",
             "api",
             "marketplace-mail",
-            "polled-feed",
             "file-import",
             "manual"));
 

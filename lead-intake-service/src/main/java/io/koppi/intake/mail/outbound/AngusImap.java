@@ -1,0 +1,100 @@
+package io.koppi.intake.mail.outbound;
+
+import io.koppi.intake.channel.domain.ImapOptions;
+import io.koppi.intake.mail.application.Imap;
+import io.koppi.intake.mail.application.ImapConfig;
+import io.koppi.intake.mail.application.MailConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+
+/** Mailboxes by IMAP. */
+@ApplicationScoped
+class AngusImap implements Imap {
+    private static final int FETCH_BYTES = 1024 * 1024;
+    private static final int UNIQUE_LOCAL = 0xFC;
+    private static final int UNIQUE_LOCAL_MASK = 0xFE;
+
+    private final ImapConfig config;
+    private final int largestMail;
+
+    AngusImap(ImapConfig config, MailConfig mail) {
+        this.config = config;
+        this.largestMail = mail.largestMail();
+    }
+
+    @Override
+    public Inbox open(ImapOptions options, String password) throws ImapFailure {
+        refuseInside(options.host());
+        String protocol = options.encrypted() ? "imaps" : "imap";
+        try {
+            Store store = Session.getInstance(properties(protocol)).getStore(protocol);
+            store.connect(options.host(), options.portInUse(), options.user(), password);
+            return folder(store, options.folderInUse());
+        } catch (AuthenticationFailedException e) {
+            throw new ImapFailure("imap-sign-in-refused", e);
+        } catch (MessagingException e) {
+            throw new ImapFailure("imap-unreachable", e);
+        }
+    }
+
+    private Inbox folder(Store store, String name) throws ImapFailure, MessagingException {
+        try {
+            if (store.getFolder(name) instanceof IMAPFolder folder && folder.exists()) {
+                folder.open(Folder.READ_ONLY);
+                return new AngusInbox(store, folder, folder.getUIDValidity(), largestMail);
+            }
+        } catch (MessagingException e) {
+            store.close();
+            throw e;
+        }
+        store.close();
+        throw new ImapFailure("imap-folder-missing");
+    }
+
+    private Properties properties(String protocol) {
+        String millis = Long.toString(config.patience().toMillis());
+        String prefix = "mail." + protocol;
+        Properties properties = new Properties();
+        properties.setProperty(prefix + ".connectiontimeout", millis);
+        properties.setProperty(prefix + ".timeout", millis);
+        properties.setProperty(prefix + ".writetimeout", millis);
+        properties.setProperty(prefix + ".connectionpooltimeout", millis);
+        properties.setProperty(prefix + ".fetchsize", Integer.toString(FETCH_BYTES));
+        properties.setProperty(prefix + ".peek", "true");
+        properties.setProperty(prefix + ".ssl.checkserveridentity", "true");
+        // Without TLS from the start the password is still encrypted wherever the server can.
+        properties.setProperty("mail.imap.starttls.enable", "true");
+        return properties;
+    }
+
+    private void refuseInside(String host) throws ImapFailure {
+        try {
+            if (!config.privateHosts()
+                    && Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AngusImap::isInside)) {
+                throw new ImapFailure("imap-host-not-allowed");
+            }
+        } catch (UnknownHostException e) {
+            throw new ImapFailure("imap-unreachable", e);
+        }
+    }
+
+    private static boolean isInside(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean isUniqueLocal = bytes.length > Integer.BYTES && (bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
+        return isUniqueLocal
+                || address.isLoopbackAddress()
+                || address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isAnyLocalAddress()
+                || address.isMulticastAddress();
+    }
+}

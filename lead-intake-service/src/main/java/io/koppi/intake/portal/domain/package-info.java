@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.portal.domain;
+
+import org.jspecify.annotations.NullMarked;
