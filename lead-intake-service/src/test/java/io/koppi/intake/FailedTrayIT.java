@@ -1,10 +1,7 @@
 package io.koppi.intake;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -16,25 +13,19 @@ import io.koppi.contracts.directory.RequestType;
 import io.koppi.contracts.intake.ContactReceived;
 import io.koppi.intake.Company.Line;
 import io.koppi.platform.test.LocalPlatform;
-import io.koppi.platform.test.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +50,7 @@ class FailedTrayIT {
             company.peer.publish(
                     Topics.DIRECTORY,
                     new RequestType(company.tenantId, UUID.randomUUID(), 1, "huolto", Map.of(), "shotgun", true));
-            UUID id = failed(adf, "1");
+            UUID id = Sending.failed(adf, "1");
             RequestSpecification admin = company.member(true);
             await().atMost(Company.SOON)
                     .untilAsserted(() -> assertThat(stored.rows("directory_entry", company.tenantId))
@@ -74,22 +65,7 @@ class FailedTrayIT {
                     .getString("outcome");
 
             assertThat(outcome).isEqualTo("understood");
-            Stored.Contact contact = contact(company, id);
-            assertThat(contact.state()).isEqualTo("processed");
-            var kept = contact.normalised();
-            assertThat(kept.path("source").asText()).isEqualTo("adf");
-            assertThat(kept.path("external_id").asText())
-                    .isEqualTo(contact.externalId())
-                    .contains("1");
-            assertThat(kept.path("request_type").asText()).isEqualTo("huolto");
-            assertThat(kept.at("/contact/phone_e164").asText()).isEqualTo("+358400001002");
-            assertThat(kept.at("/contact/email").asText()).isEqualTo("aino@example.com");
-            assertThat(kept.at("/contact/name").asText())
-                    .as("what was understood stays")
-                    .isEqualTo("A B");
-            assertThat(kept.at("/place/location_id").asText()).isEqualTo(turku.toString());
-            assertThat(UUID.fromString(kept.at("/attributes/fixed_by").asText()))
-                    .isNotNull();
+            asThePersonRead(contact(company, id), turku);
             told(company, id);
             company.operator().get("/contacts/failed").then().body("total", equalTo(0), "items", hasSize(0));
             JsonPath counts = company.counts(adf);
@@ -101,6 +77,23 @@ class FailedTrayIT {
                     .then()
                     .statusCode(404);
         }
+    }
+
+    private static void asThePersonRead(Stored.Contact contact, UUID turku) {
+        assertThat(contact.state()).isEqualTo("processed");
+        var kept = contact.normalised();
+        assertThat(kept.path("source").asText()).isEqualTo("adf");
+        assertThat(kept.path("external_id").asText())
+                .isEqualTo(contact.externalId())
+                .contains("1");
+        assertThat(kept.path("request_type").asText()).isEqualTo("huolto");
+        assertThat(kept.at("/contact/phone_e164").asText()).isEqualTo("+358400001002");
+        assertThat(kept.at("/contact/email").asText()).isEqualTo("aino@example.com");
+        assertThat(kept.at("/contact/name").asText())
+                .as("what was understood stays")
+                .isEqualTo("A B");
+        assertThat(kept.at("/place/location_id").asText()).isEqualTo(turku.toString());
+        assertThat(UUID.fromString(kept.at("/attributes/fixed_by").asText())).isNotNull();
     }
 
     private static void told(Company company, UUID id) {
@@ -140,7 +133,7 @@ class FailedTrayIT {
     @Test
     void whatCannotBeUsedIsNamedAndTheContactStaysInTheTray() {
         try (Company company = new Company(brokers)) {
-            UUID id = failed(company.channel("adf", "{\"secrets\": [\"k\"]}"), "1");
+            UUID id = Sending.failed(company.channel("adf", "{\"secrets\": [\"k\"]}"), "1");
 
             refused(company, id, "{}", "phone", "email");
             refused(company, id, "{\"phone\": \"soittakaa\", \"email\": \"aino@example.com\"}", "phone");
@@ -161,7 +154,7 @@ class FailedTrayIT {
     void ofPeopleWhoFixTheSameContactOneWins() throws Exception {
         try (Company company = new Company(brokers);
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            UUID id = failed(company.channel("adf", "{\"secrets\": [\"k\"]}"), "1");
+            UUID id = Sending.failed(company.channel("adf", "{\"secrets\": [\"k\"]}"), "1");
 
             List<Integer> statuses = threads
                     .invokeAll(IntStream.range(0, AT_ONCE)
@@ -191,24 +184,21 @@ class FailedTrayIT {
         try (Company company = new Company(brokers)) {
             Line adf = company.channel("adf", "{\"secrets\": [\"k\"]}");
             Line meta = company.channel("meta-lead-ads", "{\"secrets\": [\"s\"], \"pageTokens\": {\"7\": \"t\"}}");
-            UUID mended = failed(adf, "1");
+            UUID mended = Sending.failed(adf, "1");
             // As if our reader had learned where this sender puts its number.
             stored.tamper(
                     "update raw_contact set body = convert_to(replace(convert_from(body, 'UTF8'), '<comments/>',"
                             + " '<phone>0400001002</phone>'), 'UTF8') where tenant_id = ?",
                     company.tenantId);
-            failed(adf, "2");
+            Sending.failed(adf, "2");
             String lead = announced(meta);
             await().atMost(Company.SOON)
                     .untilAsserted(() ->
                             company.operator().get("/contacts/failed").then().body("total", equalTo(3)));
-            GraphStub.client()
-                    .register(
-                            get(urlPathEqualTo("/v24.0/" + lead))
-                                    .willReturn(
-                                            okJson(
-                                                    "{\"id\": \"" + lead
-                                                            + "\", \"field_data\": [{\"name\": \"phone_number\", \"values\": [\"0400001001\"]}]}")));
+            Sending.stub(
+                    lead,
+                    okJson("{\"id\": \"" + lead
+                            + "\", \"field_data\": [{\"name\": \"phone_number\", \"values\": [\"0400001001\"]}]}"));
 
             company.operator()
                     .body("{\"channelId\": \"" + meta.id() + "\"}")
@@ -234,9 +224,9 @@ class FailedTrayIT {
     void theTrayIsReadPageByPageTheNewestFirst() {
         try (Company company = new Company(brokers)) {
             Line adf = company.channel("adf", "{\"secrets\": [\"k\"]}");
-            UUID first = failed(adf, "1");
-            UUID second = failed(adf, "2");
-            UUID third = failed(adf, "3");
+            UUID first = Sending.failed(adf, "1");
+            UUID second = Sending.failed(adf, "2");
+            UUID third = Sending.failed(adf, "3");
 
             JsonPath page = company.operator().get("/contacts/failed?limit=2").jsonPath();
             JsonPath rest = company.operator()
@@ -257,79 +247,11 @@ class FailedTrayIT {
         }
     }
 
-    @Test
-    void theTrayIsItsAdminsAlone() {
-        given().contentType("application/json")
-                .body("{}")
-                .put("/contacts/failed/" + UUID.randomUUID())
-                .then()
-                .statusCode(401);
-        given().contentType("application/json")
-                .body("{}")
-                .post("/contacts/failed/replay")
-                .then()
-                .statusCode(401);
-        try (Company own = new Company(brokers);
-                Company other = new Company(brokers)) {
-            UUID foreign = failed(other.channel("adf", "{\"secrets\": [\"k\"]}"), "1");
-            RequestSpecification admin = own.member(true);
-            RequestSpecification member = own.member(false);
-            await().atMost(Company.SOON)
-                    .untilAsserted(
-                            () -> assertThat(admin.get("/contacts/failed").statusCode())
-                                    .isEqualTo(200));
-            await().atMost(Company.SOON)
-                    .untilAsserted(() -> assertThat(
-                                    member.get("/contacts/failed").jsonPath().getString("type"))
-                            .isEqualTo("urn:koppi:problem:forbidden"));
-
-            String phone = "{\"phone\": \"0400001002\"}";
-            member.body(phone).put("/contacts/failed/" + foreign).then().statusCode(403);
-            member.body("{}").post("/contacts/failed/replay").then().statusCode(403);
-            admin.body(phone).put("/contacts/failed/" + foreign).then().statusCode(404);
-            admin.body("{}")
-                    .post("/contacts/failed/replay")
-                    .then()
-                    .body("understood", equalTo(0), "stillUnreadable", equalTo(0));
-            given().auth()
-                    .oauth2(Tokens.operator())
-                    .contentType("application/json")
-                    .body(phone)
-                    .put("/contacts/failed/" + foreign)
-                    .then()
-                    .statusCode(403);
-            assertThat(contact(other, foreign).state()).isEqualTo("failed");
-        }
-    }
-
-    /** One prospect nobody can be reached by, which is kept because another one beside it is fine. */
-    private static UUID failed(Line adf, String id) {
-        String body =
-                "<adf>" + prospect(id, "<comments/>") + prospect(id + "-fine", "<phone>0400001001</phone>") + "</adf>";
-        JsonPath answer = JsonPath.from(Web.post(adf.path(), body, "Content-Type", "application/xml", "X-Api-Key", "k")
-                .body());
-        return UUID.fromString(answer.getString("contacts[0].contactId"));
-    }
-
-    private static String prospect(String id, String more) {
-        return "<prospect><id source=\"s\">" + id + "</id><customer><contact><name>A B</name>" + more
-                + "</contact></customer></prospect>";
-    }
-
     /** A lead that Graph will not give; its id. */
-    private static String announced(Line meta) throws Exception {
-        String id = Long.toString(ThreadLocalRandom.current().nextLong(100_000_000_000L, 900_000_000_000_000L));
-        GraphStub.client()
-                .register(get(urlPathEqualTo("/v24.0/" + id))
-                        .willReturn(aResponse().withStatus(400).withBody("{\"error\": {\"code\": 190}}")));
-        String body = "{\"object\":\"page\",\"entry\":[{\"id\":\"7\",\"changes\":[{\"field\":\"leadgen\",\"value\":"
-                + "{\"leadgen_id\":" + id + ",\"page_id\":7,\"form_id\":\"9\",\"ad_id\":0}}]}]}";
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("s".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        String signature = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        assertThat(Web.post(meta.path(), body, "X-Hub-Signature-256", "sha256=" + signature)
-                        .statusCode())
-                .isEqualTo(200);
+    private static String announced(Line meta) {
+        String id = Sending.leadId();
+        Sending.stub(id, aResponse().withStatus(400).withBody("{\"error\": {\"code\": 190}}"));
+        Sending.announce(meta, id);
         return id;
     }
 

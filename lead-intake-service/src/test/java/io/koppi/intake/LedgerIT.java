@@ -1,9 +1,7 @@
 package io.koppi.intake;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +58,8 @@ class LedgerIT {
             assertThat(Web.form(form.path(), FORM + 1).statusCode()).isIn(202, 303);
             assertThat(Web.form(form.path(), FORM + 2).statusCode()).isIn(202, 303);
             // One prospect nobody can be reached by goes to the tray beside one that is fine.
-            String two = "<adf>" + prospect("1", "<phone>0400001001</phone>") + prospect("2", "") + "</adf>";
+            String two =
+                    "<adf>" + Sending.prospect("1", "<phone>0400001001</phone>") + Sending.prospect("2", "") + "</adf>";
             assertThat(Web.post(adf.path(), two, "Content-Type", "application/xml", "X-Api-Key", "k")
                             .statusCode())
                     .isEqualTo(202);
@@ -114,25 +110,25 @@ class LedgerIT {
     void aLeadThatWaitsMovesWhenItIsFetchedOrGivenUp() throws Exception {
         try (Company company = new Company(brokers)) {
             Line meta = company.channel("meta-lead-ads", META);
-            String comes = id();
-            String refused = id();
+            String comes = Sending.leadId();
+            String refused = Sending.leadId();
             ResponseDefinitionBuilder slow = aResponse().withStatus(500).withFixedDelay(2_000);
-            stub(comes, slow);
-            stub(refused, slow);
+            Sending.stub(comes, slow);
+            Sending.stub(refused, slow);
 
-            announce(meta, comes);
-            announce(meta, refused);
+            Sending.announce(meta, comes);
+            Sending.announce(meta, refused);
 
             assertThat(day(company, meta)).isEqualTo(new Counts(2, 0, 2, 0, 0));
-            stub(
+            Sending.stub(
                     comes,
                     okJson("{\"id\": \"" + comes + "\", \"field_data\": ["
                             + "{\"name\": \"phone_number\", \"values\": [\"0400001001\"]}]}"));
-            stub(refused, aResponse().withStatus(400).withBody("{\"error\": {\"code\": 190}}"));
+            Sending.stub(refused, aResponse().withStatus(400).withBody("{\"error\": {\"code\": 190}}"));
             await().atMost(Company.SOON)
                     .untilAsserted(() -> assertThat(day(company, meta)).isEqualTo(new Counts(2, 1, 0, 1, 0)));
 
-            stub(refused, aResponse().withStatus(400).withBody("{\"error\": {\"code\": 190}}"));
+            Sending.stub(refused, aResponse().withStatus(400).withBody("{\"error\": {\"code\": 190}}"));
             company.operator().body("{}").post("/contacts/failed/replay").then().statusCode(200);
             await().atMost(Company.SOON)
                     .untilAsserted(() -> assertThat(day(company, meta)).isEqualTo(new Counts(2, 1, 0, 1, 0)));
@@ -278,30 +274,6 @@ class LedgerIT {
                 item.getInt("waiting"),
                 item.getInt("failed"),
                 item.getInt("duplicates"));
-    }
-
-    private static String prospect(String id, String phone) {
-        return "<prospect><id source=\"s\">" + id + "</id><customer><contact><name>A B</name>" + phone
-                + "</contact></customer></prospect>";
-    }
-
-    private static String id() {
-        return Long.toString(ThreadLocalRandom.current().nextLong(100_000_000_000L, 900_000_000_000_000L));
-    }
-
-    private static void announce(Line meta, String id) throws Exception {
-        String body = "{\"object\":\"page\",\"entry\":[{\"id\":\"7\",\"changes\":[{\"field\":\"leadgen\",\"value\":"
-                + "{\"leadgen_id\":" + id + ",\"page_id\":7,\"form_id\":\"9\",\"ad_id\":0}}]}]}";
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("s".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        String signature = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        assertThat(Web.post(meta.path(), body, "X-Hub-Signature-256", "sha256=" + signature)
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    private static void stub(String id, ResponseDefinitionBuilder answer) {
-        GraphStub.client().register(get(urlPathEqualTo("/v24.0/" + id)).willReturn(answer));
     }
 
     private static <T> List<T> allAtOnce(Callable<T> call) throws Exception {
