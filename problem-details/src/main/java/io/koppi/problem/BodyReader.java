@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -26,8 +27,12 @@ class BodyReader implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(
-                limit.counting(context.getInputStream(), request.getCurrent().normalizedPath()));
+        RoutingContext served = request.getCurrent();
+        if (served == null) {
+            // The answer to a call of our own, which is read by its caller's rules.
+            return context.proceed();
+        }
+        context.setInputStream(limit.counting(context.getInputStream(), served.normalizedPath()));
         Object body = read(context);
         if (body == null) {
             throw Problem.badRequest("It has no body.");
