@@ -1,0 +1,18 @@
+-- What became of a contact, as claim-service tells it (docs/adr/0012 says why it is kept here). round and stage_at are of the facts
+-- that stand, so that an older one that comes again changes nothing. Whatever is lost here can be read anew from the topic.
+create table contact_lead (
+    contact_id  uuid    primary key,
+    tenant_id   uuid    not null,
+    location_id uuid    not null,
+    round       int     not null default 0,
+    owner_id    uuid,
+    claimed_at  timestamptz,
+    stage       text    not null default 'new',
+    stage_at    timestamptz,
+    ended       boolean not null default false,
+    check ((owner_id is null) = (claimed_at is null))
+);
+
+alter table contact_lead enable row level security;
+alter table contact_lead force row level security;
+create policy tenant on contact_lead using (current_setting('koppi.tenant', true) in (tenant_id::text, '*'));
