@@ -16,3 +16,12 @@ create table contact_lead (
 alter table contact_lead enable row level security;
 alter table contact_lead force row level security;
 create policy tenant on contact_lead using (current_setting('koppi.tenant', true) in (tenant_id::text, '*'));
+
+-- A piece of a raw body: p_most bytes from p_offset on. Null when the tenant has no such body.
+create function raw_slice(p_tenant uuid, p_raw uuid, p_offset int, p_most int) returns bytea
+    language plpgsql as $$
+begin
+    perform set_config('koppi.tenant', p_tenant::text, true);
+    return (select substr(r.body, p_offset + 1, p_most) from raw_contact r
+             where r.tenant_id = p_tenant and r.raw_id = p_raw);
+end $$;
