@@ -3,6 +3,8 @@ package io.koppi.claim.offer.inbound;
 import io.koppi.claim.offer.application.OpenLead;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.routing.ContactRouted;
+import io.koppi.contracts.routing.LeadErasureAsked;
+import io.koppi.contracts.routing.LeadWithdrawalAsked;
 import io.koppi.contracts.routing.RoutingEvent;
 import io.koppi.messaging.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +30,7 @@ class RoutingEventsConsumer {
     private Uni<Void> handle(RoutingEvent event) {
         return switch (event) {
             case ContactRouted routed -> openLead.handle(routed);
+            case LeadWithdrawalAsked _, LeadErasureAsked _ -> Uni.createFrom().voidItem();
         };
     }
 }

@@ -6,12 +6,15 @@ import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
 import io.koppi.contracts.claim.LeadClaimed;
+import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
 import io.koppi.contracts.claim.LeadOpened;
 import io.koppi.contracts.claim.LeadPassed;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.LeadWon;
 import io.koppi.contracts.claim.StageChanged;
+import io.koppi.contracts.claim.WithdrawalRefused;
 import io.koppi.messaging.Inbox;
 import io.koppi.notification.alert.application.CancelAlerts;
 import io.koppi.notification.alert.application.DispatchAlerts;
@@ -72,6 +75,9 @@ class ClaimEventsConsumer {
             case StageChanged changed -> Uni.createFrom().voidItem();
             case LeadWon won -> Uni.createFrom().voidItem();
             case LeadLost lost -> Uni.createFrom().voidItem();
+            case LeadWithdrawn withdrawn -> Uni.createFrom().voidItem();
+            case WithdrawalRefused refused -> Uni.createFrom().voidItem();
+            case LeadErased erased -> Uni.createFrom().voidItem();
         };
     }
 

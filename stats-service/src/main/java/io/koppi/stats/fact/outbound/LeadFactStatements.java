@@ -3,12 +3,15 @@ package io.koppi.stats.fact.outbound;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
 import io.koppi.contracts.claim.LeadClaimed;
+import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
 import io.koppi.contracts.claim.LeadOpened;
 import io.koppi.contracts.claim.LeadPassed;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.LeadWon;
 import io.koppi.contracts.claim.StageChanged;
+import io.koppi.contracts.claim.WithdrawalRefused;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
@@ -81,7 +84,7 @@ final class LeadFactStatements {
                         .chain(staged -> changed(lost(session, lost)).map(reasoned -> staged || reasoned));
             case LeadTouched touched -> kept(touched(session, touched));
             case ClaimRefused refused -> kept(refused(session, refused));
-            case LeadPassed passed -> Uni.createFrom().item(false);
+            case LeadPassed _, LeadWithdrawn _, WithdrawalRefused _, LeadErased _ -> Uni.createFrom().item(false);
         };
     }
 
