@@ -2,6 +2,7 @@ package io.koppi.contracts;
 
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
@@ -23,6 +24,7 @@ import io.koppi.contracts.intake.ContactErased;
 import io.koppi.contracts.intake.ContactFailed;
 import io.koppi.contracts.intake.ContactReceived;
 import io.koppi.contracts.intake.ContactWithdrawn;
+import io.koppi.contracts.intake.CustomerSpoke;
 import io.koppi.contracts.intake.IntakeEvent;
 import io.koppi.contracts.notification.AlertDelivered;
 import io.koppi.contracts.notification.AlertFailed;
@@ -30,6 +32,7 @@ import io.koppi.contracts.notification.AlertOpened;
 import io.koppi.contracts.notification.AlertSent;
 import io.koppi.contracts.notification.NotificationEvent;
 import io.koppi.contracts.routing.ContactRouted;
+import io.koppi.contracts.routing.CustomerHeard;
 import io.koppi.contracts.routing.LeadErasureAsked;
 import io.koppi.contracts.routing.LeadWithdrawalAsked;
 import io.koppi.contracts.routing.RoutingEvent;
@@ -46,14 +49,16 @@ public final class Topics {
                     "intake.contact-received.v1", ContactReceived.class,
                     "intake.contact-failed.v1", ContactFailed.class,
                     "intake.contact-withdrawn.v1", ContactWithdrawn.class,
-                    "intake.contact-erased.v1", ContactErased.class));
+                    "intake.contact-erased.v1", ContactErased.class,
+                    "intake.customer-spoke.v1", CustomerSpoke.class));
 
     public static final Topic<RoutingEvent> ROUTING = new Topic<>(
             "routing.events.v1",
             Map.of(
                     "routing.contact-routed.v1", ContactRouted.class,
                     "routing.lead-withdrawal-asked.v1", LeadWithdrawalAsked.class,
-                    "routing.lead-erasure-asked.v1", LeadErasureAsked.class));
+                    "routing.lead-erasure-asked.v1", LeadErasureAsked.class,
+                    "routing.customer-heard.v1", CustomerHeard.class));
 
     public static final Topic<ClaimEvent> CLAIM = new Topic<>(
             "claim.events.v1",
@@ -68,7 +73,8 @@ public final class Topics {
                     Map.entry("claim.lead-lost.v1", LeadLost.class),
                     Map.entry("claim.lead-withdrawn.v1", LeadWithdrawn.class),
                     Map.entry("claim.withdrawal-refused.v1", WithdrawalRefused.class),
-                    Map.entry("claim.lead-erased.v1", LeadErased.class)));
+                    Map.entry("claim.lead-erased.v1", LeadErased.class),
+                    Map.entry("claim.lead-amended.v1", LeadAmended.class)));
 
     public static final Topic<NotificationEvent> NOTIFICATION = new Topic<>(
             "notification.events.v1",

@@ -28,7 +28,8 @@ public record LeadFacts(Company company, UUID contactId, UUID locationId) {
                         false,
                         OPENED,
                         OPENED,
-                        OPENED));
+                        OPENED,
+                        Optional.empty()));
     }
 
     public void claimed(UUID memberId, int round, Instant at) {

@@ -150,7 +150,8 @@ public final class Company implements AutoCloseable {
                 test,
                 receivedAt,
                 receivedAt.plusMillis(20),
-                receivedAt.plusMillis(80));
+                receivedAt.plusMillis(80),
+                Optional.empty());
     }
 
     @Override

@@ -15,7 +15,8 @@ public sealed interface ClaimEvent extends Event
                 LeadLost,
                 LeadWithdrawn,
                 WithdrawalRefused,
-                LeadErased {
+                LeadErased,
+                LeadAmended {
     UUID leadId();
 
     UUID locationId();

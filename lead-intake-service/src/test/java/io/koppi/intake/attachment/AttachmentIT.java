@@ -51,7 +51,7 @@ class AttachmentIT {
     @Test
     void theOwnerSavesWhatTheCustomerSent() {
         byte[] photo = bytes(1_300_000);
-        try (Company own = begin()) {
+        try (Company _ = begin()) {
             contact("Kuva €.jpg", "image/jpeg", photo);
             lead.opened(1);
             lead.claimed(owner, 1, NOON);
@@ -78,7 +78,7 @@ class AttachmentIT {
 
     @Test
     void aPageOfAStrangersIsJustBytes() {
-        try (Company own = begin()) {
+        try (Company _ = begin()) {
             contact("x.html", "text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
             lead.opened(1);
             lead.claimed(owner, 1, NOON);
@@ -93,7 +93,7 @@ class AttachmentIT {
 
     @Test
     void onlyWhoSeesTheLeadInFullFindsIt() {
-        try (Company own = begin();
+        try (Company _ = begin();
                 Company other = new Company(brokers)) {
             UUID oulu = company.location("Oulu");
             UUID colleague = company.person("Ben", false, Set.of(), Set.of(turku));
@@ -130,7 +130,7 @@ class AttachmentIT {
 
     @Test
     void aFileIsFoundUnderItsOwnContactOnly() {
-        try (Company own = begin()) {
+        try (Company _ = begin()) {
             Line form = company.channel("website-form", "{}");
             contact(form, "a.pdf", "application/pdf", bytes(10));
             lead.opened(1);

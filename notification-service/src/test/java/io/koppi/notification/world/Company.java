@@ -108,7 +108,8 @@ public final class Company {
                 test,
                 receivedAt,
                 receivedAt,
-                openedAt);
+                openedAt,
+                Optional.empty());
     }
 
     public LeadClaimed claim(LeadOpened lead, Seller seller) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.koppi.contracts.Topics;
+import io.koppi.contracts.intake.CallbackWish;
 import io.koppi.contracts.intake.Contact;
 import io.koppi.contracts.intake.ContactErased;
 import io.koppi.contracts.intake.ContactReceived;
 import io.koppi.contracts.intake.ContactWithdrawn;
 import io.koppi.contracts.intake.Customer;
+import io.koppi.contracts.intake.CustomerSpoke;
 import io.koppi.contracts.intake.PlaceWish;
 import io.koppi.contracts.routing.ContactRouted;
+import io.koppi.contracts.routing.CustomerHeard;
 import io.koppi.contracts.routing.LeadErasureAsked;
 import io.koppi.contracts.routing.LeadWithdrawalAsked;
 import io.koppi.platform.test.EventPeer;
@@ -131,6 +134,38 @@ class PassOnWordIT {
                 .containsExactly("routing.contact-routed.v1", "routing.lead-withdrawal-asked.v1");
     }
 
+    @Test
+    void whatTheCustomerSaysIsPassedOnWithItsTimes() {
+        TestTenant tenant = new TestTenant();
+        ready(tenant);
+        ContactReceived contact = contact(tenant.id);
+
+        peer().publish(Topics.INTAKE, contact);
+        peer().publish(
+                        Topics.INTAKE,
+                        new CustomerSpoke(
+                                tenant.id,
+                                contact.contactId(),
+                                contact.channelId(),
+                                "call-wished",
+                                Optional.of(NOON.plusSeconds(60)),
+                                Optional.of(NOON.plusSeconds(120)),
+                                NOON));
+
+        List<Heard> heard = heard(contact, 2);
+        assertThat(heard).hasSize(2);
+        assertThat(heard.getFirst().as(ContactRouted.class).contact().callback())
+                .isEqualTo(contact.contact().callback());
+        assertThat(heard.get(1).as(CustomerHeard.class))
+                .isEqualTo(new CustomerHeard(
+                        tenant.id,
+                        contact.contactId(),
+                        "call-wished",
+                        Optional.of(NOON.plusSeconds(60)),
+                        Optional.of(NOON.plusSeconds(120)),
+                        NOON));
+    }
+
     private static void ready(TestTenant tenant) {
         UUID sales = tenant.requestType("sales");
         UUID oulu = tenant.location("Oulu");
@@ -195,6 +230,7 @@ class PassOnWordIT {
                                 Optional.of("Maija Meikäläinen"), Optional.of("+358501234567"), Optional.empty()),
                         Optional.empty(),
                         false,
-                        Map.of("colour", "blue")));
+                        Map.of("colour", "blue"),
+                        Optional.of(new CallbackWish(NOON, Optional.empty()))));
     }
 }

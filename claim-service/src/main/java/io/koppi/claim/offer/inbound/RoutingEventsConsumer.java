@@ -1,8 +1,10 @@
 package io.koppi.claim.offer.inbound;
 
+import io.koppi.claim.lead.application.HearCustomer;
 import io.koppi.claim.offer.application.OpenLead;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.routing.ContactRouted;
+import io.koppi.contracts.routing.CustomerHeard;
 import io.koppi.contracts.routing.LeadErasureAsked;
 import io.koppi.contracts.routing.LeadWithdrawalAsked;
 import io.koppi.contracts.routing.RoutingEvent;
@@ -16,10 +18,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class RoutingEventsConsumer {
     private final Inbox inbox;
     private final OpenLead openLead;
+    private final HearCustomer hearCustomer;
 
-    RoutingEventsConsumer(Inbox inbox, OpenLead openLead) {
+    RoutingEventsConsumer(Inbox inbox, OpenLead openLead, HearCustomer hearCustomer) {
         this.inbox = inbox;
         this.openLead = openLead;
+        this.hearCustomer = hearCustomer;
     }
 
     @Incoming("routing-events")
@@ -30,6 +34,7 @@ class RoutingEventsConsumer {
     private Uni<Void> handle(RoutingEvent event) {
         return switch (event) {
             case ContactRouted routed -> openLead.handle(routed);
+            case CustomerHeard heard -> hearCustomer.handle(heard);
             case LeadWithdrawalAsked _, LeadErasureAsked _ -> Uni.createFrom().voidItem();
         };
     }

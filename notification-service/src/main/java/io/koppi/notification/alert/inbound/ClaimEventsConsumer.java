@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
@@ -78,6 +79,7 @@ class ClaimEventsConsumer {
             case LeadWithdrawn withdrawn -> Uni.createFrom().voidItem();
             case WithdrawalRefused refused -> Uni.createFrom().voidItem();
             case LeadErased erased -> Uni.createFrom().voidItem();
+            case LeadAmended amended -> Uni.createFrom().voidItem();
         };
     }
 

@@ -6,6 +6,7 @@ import io.koppi.contracts.intake.ContactReceived;
 import io.koppi.contracts.intake.ContactWithdrawn;
 import io.koppi.contracts.intake.ContactWord;
 import io.koppi.contracts.intake.Customer;
+import io.koppi.contracts.intake.CustomerSpoke;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class PassOnWord {
         Uni<Void> kept = words.keep(word);
         return switch (word) {
             case ContactErased _ -> contacts.replace(withoutPerson(contact)).chain(() -> kept);
-            case ContactWithdrawn _ -> kept;
+            case ContactWithdrawn _, CustomerSpoke _ -> kept;
         };
     }
 
@@ -67,6 +68,7 @@ public class PassOnWord {
                         new Customer(Optional.empty(), Optional.empty(), Optional.empty()),
                         contact.language(),
                         contact.test(),
-                        Map.of()));
+                        Map.of(),
+                        Optional.empty()));
     }
 }

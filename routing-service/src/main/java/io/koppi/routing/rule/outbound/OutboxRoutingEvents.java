@@ -5,7 +5,9 @@ import io.koppi.contracts.intake.ContactErased;
 import io.koppi.contracts.intake.ContactReceived;
 import io.koppi.contracts.intake.ContactWithdrawn;
 import io.koppi.contracts.intake.ContactWord;
+import io.koppi.contracts.intake.CustomerSpoke;
 import io.koppi.contracts.routing.ContactRouted;
+import io.koppi.contracts.routing.CustomerHeard;
 import io.koppi.contracts.routing.LeadErasureAsked;
 import io.koppi.contracts.routing.LeadWithdrawalAsked;
 import io.koppi.contracts.routing.RoutingEvent;
@@ -58,6 +60,14 @@ class OutboxRoutingEvents implements RoutingEvents {
                         withdrawn.importId(),
                         withdrawn.withdrawnAt());
             case ContactErased erased -> new LeadErasureAsked(erased.tenantId(), erased.contactId(), erased.erasedAt());
+            case CustomerSpoke spoke ->
+                new CustomerHeard(
+                        spoke.tenantId(),
+                        spoke.contactId(),
+                        spoke.kind(),
+                        spoke.from(),
+                        spoke.to(),
+                        spoke.spokenAt());
         };
     }
 }

@@ -2,6 +2,7 @@ package io.koppi.stats.fact.outbound;
 
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
@@ -84,7 +85,7 @@ final class LeadFactStatements {
                         .chain(staged -> changed(lost(session, lost)).map(reasoned -> staged || reasoned));
             case LeadTouched touched -> kept(touched(session, touched));
             case ClaimRefused refused -> kept(refused(session, refused));
-            case LeadPassed _, LeadWithdrawn _, WithdrawalRefused _, LeadErased _ -> Uni.createFrom().item(false);
+            case LeadPassed _, LeadWithdrawn _, WithdrawalRefused _, LeadErased _, LeadAmended _ -> Uni.createFrom().item(false);
         };
     }
 

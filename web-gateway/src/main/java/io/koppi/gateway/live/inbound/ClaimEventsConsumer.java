@@ -3,6 +3,7 @@ package io.koppi.gateway.live.inbound;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
@@ -46,7 +47,7 @@ class ClaimEventsConsumer {
                         claimed.leadId(),
                         claimed.memberId(),
                         claimed.claimedAt()));
-            case LeadPassed _, LeadTouched _, StageChanged _, LeadWon _, LeadLost _, LeadWithdrawn _, LeadErased _ ->
+            case LeadPassed _, LeadTouched _, StageChanged _, LeadWon _, LeadLost _, LeadWithdrawn _, LeadErased _, LeadAmended _ ->
                 Optional.of(new Hint.LeadChanged(event.tenantId(), event.locationId(), event.leadId()));
             // Fifty who lost one race would make everybody's screen ask fifty times; the claim itself told them.
             case ClaimRefused _ -> Optional.empty();
