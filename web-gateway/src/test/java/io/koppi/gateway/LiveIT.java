@@ -7,6 +7,7 @@ import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadOpened;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.StageChanged;
 import io.koppi.contracts.directory.Member;
 import io.koppi.contracts.stats.FiguresChanged;
@@ -71,10 +72,13 @@ class LiveIT {
             });
             tell(new LeadClaimed(tenant, here, turku, member, 1, Instant.parse("2026-03-02T12:00:00Z")));
             tell(new StageChanged(tenant, here, turku, member, "new", "call", Instant.parse("2026-03-02T12:01:00Z")));
+            UUID gone = UUID.randomUUID();
+            tell(new LeadWithdrawn(tenant, gone, turku, 1, "import-undone", Instant.parse("2026-03-02T12:02:00Z")));
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(turkuSeller.events())
                             .contains(event("lead-changed", here, turku))
+                            .contains(event("lead-changed", gone, turku))
                             .anyMatch(event -> event.startsWith("lead-claimed")
                                     && event.contains(member.toString())
                                     && event.contains("2026-03-02T12:00:00Z")));

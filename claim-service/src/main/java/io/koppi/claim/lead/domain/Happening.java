@@ -25,7 +25,9 @@ public record Happening(Kind kind, Optional<UUID> memberId, Instant at, Map<Stri
         NOTE("note"),
         STAGE("stage"),
         WON("won"),
-        LOST("lost");
+        LOST("lost"),
+        WITHDRAWN("withdrawn"),
+        ERASED("erased");
 
         private final String key;
 

@@ -20,8 +20,13 @@ public record Lead(
         Progress progress,
         long version) {
 
+    /** Whether it is there to be claimed. */
     public boolean isFree() {
-        return owner.isEmpty();
+        return owner.isEmpty() && !isWithdrawn();
+    }
+
+    public boolean isWithdrawn() {
+        return progress.stage() == Stage.WITHDRAWN;
     }
 
     public boolean isOwnedBy(UUID memberId) {

@@ -1,6 +1,8 @@
 package io.koppi.claim.offer.inbound;
 
+import io.koppi.claim.lead.application.EraseCustomer;
 import io.koppi.claim.offer.application.OpenLead;
+import io.koppi.claim.offer.application.WithdrawLead;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.routing.ContactRouted;
 import io.koppi.contracts.routing.LeadErasureAsked;
@@ -16,10 +18,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class RoutingEventsConsumer {
     private final Inbox inbox;
     private final OpenLead openLead;
+    private final WithdrawLead withdrawLead;
+    private final EraseCustomer eraseCustomer;
 
-    RoutingEventsConsumer(Inbox inbox, OpenLead openLead) {
+    RoutingEventsConsumer(Inbox inbox, OpenLead openLead, WithdrawLead withdrawLead, EraseCustomer eraseCustomer) {
         this.inbox = inbox;
         this.openLead = openLead;
+        this.withdrawLead = withdrawLead;
+        this.eraseCustomer = eraseCustomer;
     }
 
     @Incoming("routing-events")
@@ -30,7 +36,8 @@ class RoutingEventsConsumer {
     private Uni<Void> handle(RoutingEvent event) {
         return switch (event) {
             case ContactRouted routed -> openLead.handle(routed);
-            case LeadWithdrawalAsked _, LeadErasureAsked _ -> Uni.createFrom().voidItem();
+            case LeadWithdrawalAsked asked -> withdrawLead.handle(asked);
+            case LeadErasureAsked asked -> eraseCustomer.handle(asked);
         };
     }
 }
