@@ -65,6 +65,10 @@ public class Stored {
         return query(sql, tenantId, row -> row.getBytes(1)).getFirst();
     }
 
+    public List<String> texts(String sql, UUID tenantId) {
+        return query(sql, tenantId, row -> row.getString(1));
+    }
+
     /** Breaks something behind the service's back; the tenant is the statement's only parameter. */
     public void tamper(String sql, UUID tenantId) {
         try (Connection connection = database.getConnection();
