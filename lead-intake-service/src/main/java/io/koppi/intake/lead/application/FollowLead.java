@@ -3,12 +3,15 @@ package io.koppi.intake.lead.application;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
 import io.koppi.contracts.claim.LeadClaimed;
+import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
 import io.koppi.contracts.claim.LeadOpened;
 import io.koppi.contracts.claim.LeadPassed;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.LeadWon;
 import io.koppi.contracts.claim.StageChanged;
+import io.koppi.contracts.claim.WithdrawalRefused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -32,7 +35,8 @@ public class FollowLead {
                 leads.moved(changed, changed.to(), ENDS.contains(changed.to()), changed.changedAt());
             // The change of the stage went before.
             case LeadWon _, LeadLost _ -> Uni.createFrom().voidItem();
-            case ClaimRefused _, LeadPassed _, LeadTouched _ -> Uni.createFrom().voidItem();
+            case LeadWithdrawn withdrawn -> leads.moved(withdrawn, "withdrawn", true, withdrawn.withdrawnAt());
+            case ClaimRefused _, LeadPassed _, LeadTouched _, WithdrawalRefused _, LeadErased _ -> Uni.createFrom().voidItem();
         };
     }
 }
