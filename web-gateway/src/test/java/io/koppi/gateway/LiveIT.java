@@ -8,6 +8,7 @@ import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadOpened;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.StageChanged;
 import io.koppi.contracts.directory.Member;
 import io.koppi.contracts.stats.FiguresChanged;
@@ -80,11 +81,14 @@ class LiveIT {
                     "already-called",
                     Optional.empty(),
                     Instant.parse("2026-03-02T12:02:00Z")));
+            UUID gone = UUID.randomUUID();
+            tell(new LeadWithdrawn(tenant, gone, turku, 1, "import-undone", Instant.parse("2026-03-02T12:02:00Z")));
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(turkuSeller.events())
                             .contains(event("lead-changed", here, turku))
                             .contains(event("lead-changed", amended, turku))
+                            .contains(event("lead-changed", gone, turku))
                             .anyMatch(event -> event.startsWith("lead-claimed")
                                     && event.contains(member.toString())
                                     && event.contains("2026-03-02T12:00:00Z")));

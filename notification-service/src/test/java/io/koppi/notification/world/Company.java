@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadOpened;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.directory.DirectoryEvent;
 import io.koppi.contracts.directory.Location;
 import io.koppi.contracts.directory.Member;
@@ -114,6 +115,11 @@ public final class Company {
 
     public LeadClaimed claim(LeadOpened lead, Seller seller) {
         return new LeadClaimed(tenantId, lead.leadId(), locationId, seller.id(), lead.round(), Instant.now());
+    }
+
+    public LeadWithdrawn withdrawal(LeadOpened lead) {
+        return new LeadWithdrawn(
+                tenantId, lead.leadId(), lead.locationId(), lead.round(), "import-undone", Instant.now());
     }
 
     public static String phone() {

@@ -26,6 +26,8 @@ public record Happening(Kind kind, Optional<UUID> memberId, Instant at, Map<Stri
         STAGE("stage"),
         WON("won"),
         LOST("lost"),
+        WITHDRAWN("withdrawn"),
+        ERASED("erased"),
         /** Not staff: the customer said something, on the page that is theirs. */
         CUSTOMER("customer");
 

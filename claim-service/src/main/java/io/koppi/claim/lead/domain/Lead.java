@@ -22,8 +22,13 @@ public record Lead(
         Optional<Callback> callback,
         long version) {
 
+    /** Whether it is there to be claimed. */
     public boolean isFree() {
-        return owner.isEmpty();
+        return owner.isEmpty() && !isWithdrawn();
+    }
+
+    public boolean isWithdrawn() {
+        return progress.stage() == Stage.WITHDRAWN;
     }
 
     public boolean isOwnedBy(UUID memberId) {

@@ -1,7 +1,9 @@
 package io.koppi.claim.offer.inbound;
 
+import io.koppi.claim.lead.application.EraseCustomer;
 import io.koppi.claim.lead.application.HearCustomer;
 import io.koppi.claim.offer.application.OpenLead;
+import io.koppi.claim.offer.application.WithdrawLead;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.routing.ContactRouted;
 import io.koppi.contracts.routing.CustomerHeard;
@@ -18,11 +20,20 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class RoutingEventsConsumer {
     private final Inbox inbox;
     private final OpenLead openLead;
+    private final WithdrawLead withdrawLead;
+    private final EraseCustomer eraseCustomer;
     private final HearCustomer hearCustomer;
 
-    RoutingEventsConsumer(Inbox inbox, OpenLead openLead, HearCustomer hearCustomer) {
+    RoutingEventsConsumer(
+            Inbox inbox,
+            OpenLead openLead,
+            WithdrawLead withdrawLead,
+            EraseCustomer eraseCustomer,
+            HearCustomer hearCustomer) {
         this.inbox = inbox;
         this.openLead = openLead;
+        this.withdrawLead = withdrawLead;
+        this.eraseCustomer = eraseCustomer;
         this.hearCustomer = hearCustomer;
     }
 
@@ -34,8 +45,9 @@ class RoutingEventsConsumer {
     private Uni<Void> handle(RoutingEvent event) {
         return switch (event) {
             case ContactRouted routed -> openLead.handle(routed);
+            case LeadWithdrawalAsked asked -> withdrawLead.handle(asked);
+            case LeadErasureAsked asked -> eraseCustomer.handle(asked);
             case CustomerHeard heard -> hearCustomer.handle(heard);
-            case LeadWithdrawalAsked _, LeadErasureAsked _ -> Uni.createFrom().voidItem();
         };
     }
 }

@@ -20,6 +20,7 @@ import io.koppi.messaging.Inbox;
 import io.koppi.notification.alert.application.CancelAlerts;
 import io.koppi.notification.alert.application.DispatchAlerts;
 import io.koppi.notification.alert.application.PlanAlerts;
+import io.koppi.notification.alert.application.WithdrawAlerts;
 import io.koppi.notification.offer.domain.Offer;
 import io.koppi.notification.offer.domain.Offer.Taking;
 import io.smallrye.mutiny.Uni;
@@ -36,19 +37,27 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ClaimEventsConsumer {
     /** After a race most records are refusals: what changes nothing here is passed over without asking the inbox. */
     private static final Set<String> OF_NO_CONCERN = Topics.CLAIM.types().entrySet().stream()
-            .filter(type -> Stream.of(LeadOpened.class, LeadClaimed.class).noneMatch(type.getValue()::equals))
+            .filter(type -> Stream.of(LeadOpened.class, LeadClaimed.class, LeadWithdrawn.class)
+                    .noneMatch(type.getValue()::equals))
             .map(type -> type.getKey())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Inbox inbox;
     private final PlanAlerts planAlerts;
     private final CancelAlerts cancelAlerts;
+    private final WithdrawAlerts withdrawAlerts;
     private final DispatchAlerts dispatchAlerts;
 
-    ClaimEventsConsumer(Inbox inbox, PlanAlerts planAlerts, CancelAlerts cancelAlerts, DispatchAlerts dispatchAlerts) {
+    ClaimEventsConsumer(
+            Inbox inbox,
+            PlanAlerts planAlerts,
+            CancelAlerts cancelAlerts,
+            WithdrawAlerts withdrawAlerts,
+            DispatchAlerts dispatchAlerts) {
         this.inbox = inbox;
         this.planAlerts = planAlerts;
         this.cancelAlerts = cancelAlerts;
+        this.withdrawAlerts = withdrawAlerts;
         this.dispatchAlerts = dispatchAlerts;
     }
 
@@ -70,13 +79,15 @@ class ClaimEventsConsumer {
                         claimed.leadId(),
                         claimed.round(),
                         new Taking(claimed.memberId(), claimed.claimedAt()));
+            case LeadWithdrawn withdrawn ->
+                withdrawAlerts.handle(
+                        withdrawn.tenantId(), withdrawn.leadId(), withdrawn.round(), withdrawn.withdrawnAt());
             case ClaimRefused refused -> Uni.createFrom().voidItem();
             case LeadPassed passed -> Uni.createFrom().voidItem();
             case LeadTouched touched -> Uni.createFrom().voidItem();
             case StageChanged changed -> Uni.createFrom().voidItem();
             case LeadWon won -> Uni.createFrom().voidItem();
             case LeadLost lost -> Uni.createFrom().voidItem();
-            case LeadWithdrawn withdrawn -> Uni.createFrom().voidItem();
             case WithdrawalRefused refused -> Uni.createFrom().voidItem();
             case LeadErased erased -> Uni.createFrom().voidItem();
             case LeadAmended amended -> Uni.createFrom().voidItem();
@@ -94,6 +105,7 @@ class ClaimEventsConsumer {
                 event.subject(),
                 event.receivedAt(),
                 event.openedAt(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

@@ -70,6 +70,12 @@ final class LeadFactStatements {
             on conflict (tenant_id, lead_id) do update set lost_at = excluded.lost_at, lost_reason = excluded.lost_reason
             where lead_fact.lost_at is null or lead_fact.lost_at < excluded.lost_at""";
 
+    private static final String WITHDRAWN = """
+            insert into lead_fact (tenant_id, lead_id, location_id, withdrawn_at)
+            values (:tenant, :lead, :location, :at)
+            on conflict (tenant_id, lead_id) do update set withdrawn_at = excluded.withdrawn_at
+            where lead_fact.withdrawn_at is null""";
+
     /** Whether a figure moved: touches, refusals and passes are kept or ignored, but no chart counts them yet. */
     Uni<Boolean> record(Session session, ClaimEvent event) {
         return switch (event) {
@@ -85,7 +91,8 @@ final class LeadFactStatements {
                         .chain(staged -> changed(lost(session, lost)).map(reasoned -> staged || reasoned));
             case LeadTouched touched -> kept(touched(session, touched));
             case ClaimRefused refused -> kept(refused(session, refused));
-            case LeadPassed _, LeadWithdrawn _, WithdrawalRefused _, LeadErased _, LeadAmended _ -> Uni.createFrom().item(false);
+            case LeadWithdrawn withdrawn -> changed(withdrawn(session, withdrawn));
+            case LeadPassed _, WithdrawalRefused _, LeadErased _, LeadAmended _ -> Uni.createFrom().item(false);
         };
     }
 
@@ -143,6 +150,10 @@ final class LeadFactStatements {
         return about(session, WON, event)
                 .setParameter("at", event.wonAt())
                 .setParameter("value", event.valueCents().orElse(null));
+    }
+
+    private static MutationQuery withdrawn(Session session, LeadWithdrawn event) {
+        return about(session, WITHDRAWN, event).setParameter("at", event.withdrawnAt());
     }
 
     private static MutationQuery lost(Session session, LeadLost event) {
