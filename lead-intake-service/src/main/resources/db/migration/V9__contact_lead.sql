@@ -43,10 +43,10 @@ alter table customer_word force row level security;
 create policy tenant on customer_word using (current_setting('koppi.tenant', true) in (tenant_id::text, '*'));
 
 -- A contact as its own customer may see it: neither name, number, address nor message leaves the table. The customer names no
--- tenant: the unguessable link does.
+-- tenant: the unguessable link does. Of an erased contact no person is left.
 create function find_request(p_contact uuid)
     returns table (tenant_id uuid, channel_id uuid, request_type text, subject text, language text, callable boolean,
-                   wish_from timestamptz, wish_to timestamptz, stored_at timestamptz)
+                   wish_from timestamptz, wish_to timestamptz, stored_at timestamptz, erased boolean)
     language plpgsql as $$
 #variable_conflict use_column
 begin
@@ -55,7 +55,7 @@ begin
         select c.tenant_id, c.channel_id, c.normalised ->> 'request_type', c.normalised -> 'vehicle_or_product' ->> 'title',
                c.normalised ->> 'language', c.normalised -> 'contact' ->> 'phone_e164' is not null,
                (c.normalised -> 'callback' ->> 'from')::timestamptz, (c.normalised -> 'callback' ->> 'to')::timestamptz,
-               c.stored_at
+               c.stored_at, not c.normalised ? 'contact'
           from contact c
          where c.contact_id = p_contact and c.state = 'processed';
 end $$;

@@ -93,7 +93,9 @@ public class ReadStatus {
                 tenant.name(),
                 request.language().orElse(tenant.language()),
                 known.names(),
-                state(lead, location.map(Location::name).orElse(tenant.name()), known),
+                request.erased()
+                        ? new State.Erased()
+                        : state(lead, location.map(Location::name).orElse(tenant.name()), known),
                 hours(tenant, location),
                 location.map(Location::city),
                 wish(request, last));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param requestType the key
  * @param callable whether they gave a number
+ * @param erased nothing of them is here any more
  * @param wish when they asked to be called, when they sent it
  */
 public record Request(
@@ -22,7 +23,8 @@ public record Request(
         Optional<String> language,
         boolean callable,
         Optional<Word.CallWished> wish,
-        Instant storedAt) {
+        Instant storedAt,
+        boolean erased) {
     private static final Duration LIFE = Duration.ofDays(90);
 
     /** Six digits or more, however they are grouped, or a mail address. */

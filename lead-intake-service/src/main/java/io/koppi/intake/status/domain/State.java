@@ -17,7 +17,10 @@ public sealed interface State {
     /** Won or lost is the company's to know. */
     record Done() implements State {}
 
+    /** Nothing of the customer is here any more. */
+    record Erased() implements State {}
+
     default boolean isEnd() {
-        return this instanceof Done;
+        return this instanceof Done || this instanceof Erased;
     }
 }

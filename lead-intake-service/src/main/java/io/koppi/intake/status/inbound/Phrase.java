@@ -17,6 +17,7 @@ enum Phrase {
     TAKEN("%s, %s, otti pyyntösi %s.", "%s, %s, tog hand om din förfrågan %s.", "%s, %s, took your request %s."),
     SOMEBODY("Työntekijämme", "Vår medarbetare", "One of us"),
     DONE("Pyyntösi on käsitelty.", "Din förfrågan är avslutad.", "Your request has been dealt with."),
+    ERASED("Tietosi on poistettu.", "Dina uppgifter har raderats.", "Your data has been erased."),
     OPEN_UNTIL("Olemme avoinna klo %s asti.", "Vi har öppet till kl. %s.", "We are open until %s."),
     OPEN_ALWAYS("Olemme avoinna ympäri vuorokauden.", "Vi har öppet dygnet runt.", "We are open around the clock."),
     OPENS("Avaamme %s.", "Vi öppnar %s.", "We open %s."),

@@ -128,6 +128,7 @@ class StatusPage {
                         taken.location(),
                         times.since(taken.at()));
             case State.Done _ -> Phrase.DONE.in(language);
+            case State.Erased _ -> Phrase.ERASED.in(language);
         };
     }
 

@@ -54,7 +54,8 @@ class PgRequests implements Requests {
                 row.getBoolean("callable"),
                 Optional.ofNullable(row.getOffsetDateTime("wish_from"))
                         .map(from -> wished(from, row.getOffsetDateTime("wish_to"))),
-                row.getOffsetDateTime("stored_at").toInstant());
+                row.getOffsetDateTime("stored_at").toInstant(),
+                row.getBoolean("erased"));
     }
 
     private static Word.CallWished wished(OffsetDateTime from, @Nullable OffsetDateTime to) {

@@ -71,7 +71,8 @@ class StatusTest {
                 Optional.of("fi"),
                 callable,
                 Optional.empty(),
-                NOON);
+                NOON,
+                false);
         return new Status(
                 request,
                 "Testi Oy",
