@@ -80,7 +80,7 @@ public class SpeakUp {
 
     /** A thumb taps twice, and a page is sent again: the word is heard once. */
     private static boolean isRepeated(Optional<Word> last, Word word, Instant now) {
-        return last.filter(before -> before.equals(word) || isNow(before, now) && isNow(word, now))
+        return last.filter(before -> before.equals(word) || (isNow(before, now) && isNow(word, now)))
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package io.koppi.intake.status.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.koppi.intake.channel.application.ChannelConfig;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StatusLinksTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String OTHER = Base64.getEncoder().encodeToString("x".repeat(32).getBytes());
+    private static final String OTHER = Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8));
 
     private final StatusLinks links = links(KEY);
     private final UUID contact = UUID.fromString("0197b1f0-0010-7000-8000-000000000010");
