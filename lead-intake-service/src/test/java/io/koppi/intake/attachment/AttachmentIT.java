@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 @WithTestResource(GraphStub.class)
+@SuppressWarnings("NullAway.Init") // each test begins with begin()
 class AttachmentIT {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
