@@ -75,12 +75,7 @@ class LiveIT {
             tell(new StageChanged(tenant, here, turku, member, "new", "call", Instant.parse("2026-03-02T12:01:00Z")));
             UUID amended = UUID.randomUUID();
             tell(new LeadAmended(
-                    tenant,
-                    amended,
-                    turku,
-                    "already-called",
-                    Optional.empty(),
-                    Instant.parse("2026-03-02T12:02:00Z")));
+                    tenant, amended, turku, "already-called", Optional.empty(), Instant.parse("2026-03-02T12:02:00Z")));
             UUID gone = UUID.randomUUID();
             tell(new LeadWithdrawn(tenant, gone, turku, 1, "import-undone", Instant.parse("2026-03-02T12:02:00Z")));
 

@@ -53,8 +53,8 @@ class HearCustomerIT {
                             .body("items.callback.from", contains("2026-03-03T06:00:00Z"))
                             .body("items.callback.to", contains("2026-03-03T07:00:00Z")));
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(company.announced(routed.contactId()))
-                            .hasSize(1));
+                    .untilAsserted(() ->
+                            assertThat(company.announced(routed.contactId())).hasSize(1));
             assertThat(company.announced(routed.contactId())
                             .getFirst()
                             .as(LeadOpened.class)

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(GraphStub.class)
 class CallbackIT {
     private static final String NOON = "2026-03-02T12:00:00Z";
-    private static final CallbackWish MORNING = new CallbackWish(
-            Instant.parse("2026-03-03T07:00:00Z"), Optional.of(Instant.parse("2026-03-03T08:00:00Z")));
+    private static final CallbackWish MORNING =
+            new CallbackWish(Instant.parse("2026-03-03T07:00:00Z"), Optional.of(Instant.parse("2026-03-03T08:00:00Z")));
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -44,9 +44,7 @@ class CallbackIT {
             Contact now = told(company, form(form, "puhelin=0400001001&callback=now"));
             Contact morning = told(
                     company,
-                    form(
-                            form,
-                            "puhelin=0400001001&callback_from=2026-03-03T09%3A00&callback_to=2026-03-03T10%3A00"));
+                    form(form, "puhelin=0400001001&callback_from=2026-03-03T09%3A00&callback_to=2026-03-03T10%3A00"));
             Contact none = told(company, form(form, "puhelin=0400001001"));
 
             assertThat(now.callback()).contains(new CallbackWish(Instant.parse(NOON), Optional.empty()));
@@ -78,7 +76,10 @@ class CallbackIT {
 
             Contact scripts = told(
                     company,
-                    id(Web.post(form.path(), "{\"phone\": \"0400001001\", " + wish + "}", json()).body(), ""));
+                    id(
+                            Web.post(form.path(), "{\"phone\": \"0400001001\", " + wish + "}", json())
+                                    .body(),
+                            ""));
             Contact programs = told(
                     company,
                     id(
@@ -124,8 +125,8 @@ class CallbackIT {
 
     private static Contact told(Company company, UUID contactId) {
         await().atMost(Company.SOON)
-                .untilAsserted(() -> assertThat(company.peer.about(contactId, Topics.INTAKE))
-                        .isNotEmpty());
+                .untilAsserted(() ->
+                        assertThat(company.peer.about(contactId, Topics.INTAKE)).isNotEmpty());
         return company.peer
                 .about(contactId, Topics.INTAKE)
                 .getFirst()

@@ -37,8 +37,8 @@ record CustomersPage(Company company, LeadFacts lead, String path) {
     }
 
     static CustomersPage sent(Company company, Line form, UUID locationId, String fields) {
-        JsonPath answer = JsonPath.from(Web.form(form.path(), fields, "Accept", "application/json")
-                .body());
+        JsonPath answer = JsonPath.from(
+                Web.form(form.path(), fields, "Accept", "application/json").body());
         return new CustomersPage(
                 company,
                 new LeadFacts(company, UUID.fromString(answer.getString("contactId")), locationId),
@@ -68,8 +68,7 @@ record CustomersPage(Company company, LeadFacts lead, String path) {
 
     /** Waits until the page says so. */
     void says(String text) {
-        await().atMost(Company.SOON)
-                .untilAsserted(() -> assertThat(english()).contains(text));
+        await().atMost(Company.SOON).untilAsserted(() -> assertThat(english()).contains(text));
     }
 
     HttpResponse<String> post(String fields, String... headers) {
@@ -78,8 +77,7 @@ record CustomersPage(Company company, LeadFacts lead, String path) {
 
     /** The kinds of what was passed on, each once, in order. */
     List<CustomerSpoke> passedOn(int expected) {
-        await().atMost(Company.SOON)
-                .untilAsserted(() -> assertThat(heard()).hasSize(expected));
+        await().atMost(Company.SOON).untilAsserted(() -> assertThat(heard()).hasSize(expected));
         return heard();
     }
 

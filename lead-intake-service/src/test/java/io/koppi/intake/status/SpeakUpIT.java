@@ -87,7 +87,8 @@ class SpeakUpIT {
             List<CustomerSpoke> spoken = page.passedOn(2);
             assertThat(spoken.getFirst().from()).contains(from);
             assertThat(spoken.getFirst().to()).contains(from.plus(Duration.ofHours(1)));
-            assertThat(spoken.get(1).to()).contains(spoken.get(1).from().orElseThrow().plus(Duration.ofDays(1)));
+            assertThat(spoken.get(1).to())
+                    .contains(spoken.get(1).from().orElseThrow().plus(Duration.ofDays(1)));
             page.says("You asked us to call tomorrow");
         }
     }
@@ -116,7 +117,8 @@ class SpeakUpIT {
         try (Company company = new Company(brokers)) {
             CustomersPage page = CustomersPage.sent(company, UUID.randomUUID(), FIELDS);
             List<Integer> statuses = atOnce(page);
-            // The same word twice in a row is one, so how many of those came through is chance; these are no repetitions.
+            // The same word twice in a row is one, so how many of those came through is chance; these are no
+            // repetitions.
             for (int at = 0; at < 12; at++) {
                 say(page, at);
             }

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 @WithTestResource(GraphStub.class)
 class StatusPageIT {
-    private static final String FIELDS = "nimi=Aino+Asiakas&puhelin=0400001001&email=aino%40example.com&viesti=Salainen+toive"
-            + "&tuote=Keitti%C3%B6&request_type=quote";
+    private static final String FIELDS =
+            "nimi=Aino+Asiakas&puhelin=0400001001&email=aino%40example.com&viesti=Salainen+toive"
+                    + "&tuote=Keitti%C3%B6&request_type=quote";
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*/s/[A-Za-z0-9_-]{43})\"");
 
     @Inject
@@ -60,7 +61,8 @@ class StatusPageIT {
             assertThat(header(shown, "X-Robots-Tag")).contains("noindex");
             assertThat(header(shown, "Cache-Control")).isEqualTo("no-store");
             assertThat(header(shown, "Content-Security-Policy"))
-                    .contains("default-src 'none'", "script-src 'sha256-", "style-src 'sha256-", "frame-ancestors 'none'")
+                    .contains(
+                            "default-src 'none'", "script-src 'sha256-", "style-src 'sha256-", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
             assertThat(stored.rows("customer_word", company.tenantId)).isZero();
         }
@@ -156,7 +158,8 @@ class StatusPageIT {
             CustomersPage page = CustomersPage.sent(company, UUID.randomUUID(), FIELDS);
             assertThat(page.get("").statusCode()).isEqualTo(200);
 
-            stored.tamper("update contact set stored_at = now() - interval '91 days' where tenant_id = ?", company.tenantId);
+            stored.tamper(
+                    "update contact set stored_at = now() - interval '91 days' where tenant_id = ?", company.tenantId);
 
             assertThat(page.get("").statusCode()).isEqualTo(404);
             assertThat(page.post("say=call-now", "Accept", "text/html").statusCode())

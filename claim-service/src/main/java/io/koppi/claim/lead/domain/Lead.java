@@ -36,7 +36,8 @@ public record Lead(
     }
 
     public Lead ownedBy(Ownership by) {
-        return new Lead(id, tenantId, locationId, teamId, request, opening, Optional.of(by), progress, callback, version);
+        return new Lead(
+                id, tenantId, locationId, teamId, request, opening, Optional.of(by), progress, callback, version);
     }
 
     public Lead at(Progress next) {

@@ -44,7 +44,8 @@ public class NormalisedJson {
         node.put("test", contact.test());
         node.set("attributes", attributes(contact));
         node.set("answers", json.valueToTree(contact.answers()));
-        contact.callback().ifPresentOrElse(wish -> node.set("callback", callback(wish)), () -> node.putNull("callback"));
+        contact.callback()
+                .ifPresentOrElse(wish -> node.set("callback", callback(wish)), () -> node.putNull("callback"));
         return node;
     }
 

@@ -79,7 +79,8 @@ class FormAnswers {
     /** {@code status} is shown as a link only if we made it. */
     Response thanks(String reference, String language, String status) {
         return page(
-                200, FormPage.thanks(language, reference, statusLinks.contact(status).map(statusLinks::link)));
+                200,
+                FormPage.thanks(language, reference, statusLinks.contact(status).map(statusLinks::link)));
     }
 
     /** Lets a script on an allowed site ask before it posts. */

@@ -13,7 +13,9 @@ final class FormPage {
     private static final Map<String, Words> THANKS = Map.of(
             "fi",
             new Words(
-                    "Kiitos yhteydenotostasi", "Viestisi on perillä ja tallessa. Otamme sinuun yhteyttä.", "Viitteesi",
+                    "Kiitos yhteydenotostasi",
+                    "Viestisi on perillä ja tallessa. Otamme sinuun yhteyttä.",
+                    "Viitteesi",
                     "Seuraa pyyntöäsi"),
             "sv",
             new Words(

@@ -68,13 +68,14 @@ public class ReadStatus {
 
     /** In the caller's transaction. */
     Uni<Status> status(Request request) {
-        return leads.find(request.tenantId(), request.contactId()).chain(lead -> directory
-                .entries(request.tenantId(), ids(request, lead))
-                .chain(entries -> directory
-                        .all(RequestType.class, request.tenantId())
-                        .map(types -> names(types, request))
-                        .chain(names -> requests.lastWord(request)
-                                .map(word -> status(request, lead, new Known(entries, names), word)))));
+        return leads.find(request.tenantId(), request.contactId())
+                .chain(lead -> directory
+                        .entries(request.tenantId(), ids(request, lead))
+                        .chain(entries -> directory
+                                .all(RequestType.class, request.tenantId())
+                                .map(types -> names(types, request))
+                                .chain(names -> requests.lastWord(request)
+                                        .map(word -> status(request, lead, new Known(entries, names), word)))));
     }
 
     /** What the directory says of a request. */

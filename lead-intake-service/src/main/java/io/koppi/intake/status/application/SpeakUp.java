@@ -28,12 +28,7 @@ public class SpeakUp {
     private final TenantTransaction transaction;
     private final Clock clock;
 
-    SpeakUp(
-            ReadStatus readStatus,
-            Requests requests,
-            Outbox outbox,
-            TenantTransaction transaction,
-            Clock clock) {
+    SpeakUp(ReadStatus readStatus, Requests requests, Outbox outbox, TenantTransaction transaction, Clock clock) {
         this.readStatus = readStatus;
         this.requests = requests;
         this.outbox = outbox;
@@ -55,10 +50,12 @@ public class SpeakUp {
 
     public Uni<Outcome> handle(String token, Wanted wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return readStatus.request(token).chain(found -> found.map(request -> transaction.run(
-                        request.tenantId(),
-                        () -> readStatus.status(request).chain(status -> hear(status, wanted, now))))
-                .orElseGet(() -> Uni.createFrom().item(Outcome.UNKNOWN)));
+        return readStatus
+                .request(token)
+                .chain(found -> found.map(request -> transaction.run(
+                                request.tenantId(),
+                                () -> readStatus.status(request).chain(status -> hear(status, wanted, now))))
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.UNKNOWN)));
     }
 
     private Uni<Outcome> hear(Status status, Wanted wanted, Instant now) {
@@ -71,11 +68,13 @@ public class SpeakUp {
     }
 
     private Uni<Outcome> hear(Request request, Word word, Instant now) {
-        return requests.lockAndCount(request, now.minus(Duration.ofHours(1))).chain(said -> said >= MOST_AN_HOUR
-                ? Uni.createFrom().item(Outcome.TOO_MUCH)
-                : requests.lastWord(request).chain(last -> isRepeated(last, word, now)
-                        ? Uni.createFrom().item(Outcome.SAID)
-                        : keep(request, word, now)));
+        return requests.lockAndCount(request, now.minus(Duration.ofHours(1)))
+                .chain(said -> said >= MOST_AN_HOUR
+                        ? Uni.createFrom().item(Outcome.TOO_MUCH)
+                        : requests.lastWord(request)
+                                .chain(last -> isRepeated(last, word, now)
+                                        ? Uni.createFrom().item(Outcome.SAID)
+                                        : keep(request, word, now)));
     }
 
     /** A thumb taps twice, and a page is sent again: the word is heard once. */

@@ -41,7 +41,8 @@ public class StatusLinks {
 
     public String token(UUID contactId) {
         byte[] id = bytes(contactId);
-        byte[] token = ByteBuffer.allocate(ID_BYTES + TAG_BYTES).put(id).put(tag(id)).array();
+        byte[] token =
+                ByteBuffer.allocate(ID_BYTES + TAG_BYTES).put(id).put(tag(id)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 

@@ -58,7 +58,10 @@ public record OpenHours(ZoneId zone, List<Block> blocks, boolean told) {
                 .max(Comparator.naturalOrder());
         return end.map(first -> ahead.stream()
                 .filter(open -> open.from().isAfter(moment))
-                .reduce(first, (until, open) -> open.from().isAfter(until) ? until : later(until, open.to()), (a, b) -> b));
+                .reduce(
+                        first,
+                        (until, open) -> open.from().isAfter(until) ? until : later(until, open.to()),
+                        (a, b) -> b));
     }
 
     /** When it opens next, if it is closed. */
@@ -82,13 +85,17 @@ public record OpenHours(ZoneId zone, List<Block> blocks, boolean told) {
         List<Open> later = ahead(now).stream()
                 .filter(open -> open.from().toLocalDate().isAfter(today))
                 .toList();
-        return later.stream().findFirst().map(first -> new Slot(
-                first.from().toInstant(),
-                later.stream()
-                        .filter(open -> open.from().toLocalDate().equals(first.from().toLocalDate()))
-                        .map(Open::to)
-                        .reduce(first.to(), OpenHours::later)
-                        .toInstant()));
+        return later.stream()
+                .findFirst()
+                .map(first -> new Slot(
+                        first.from().toInstant(),
+                        later.stream()
+                                .filter(open -> open.from()
+                                        .toLocalDate()
+                                        .equals(first.from().toLocalDate()))
+                                .map(Open::to)
+                                .reduce(first.to(), OpenHours::later)
+                                .toInstant()));
     }
 
     /** What is open now or will be, in order. */
@@ -103,11 +110,15 @@ public record OpenHours(ZoneId zone, List<Block> blocks, boolean told) {
     }
 
     private Stream<Open> on(LocalDate date) {
-        return blocks.stream().filter(block -> block.day() == date.getDayOfWeek()).map(block -> {
-            LocalDate end = block.closes().isAfter(block.opens()) ? date : date.plusDays(1);
-            LocalTime closes = end.equals(date) ? block.closes() : LocalTime.MIDNIGHT;
-            return new Open(date.atTime(block.opens()).atZone(zone), end.atTime(closes).atZone(zone));
-        });
+        return blocks.stream()
+                .filter(block -> block.day() == date.getDayOfWeek())
+                .map(block -> {
+                    LocalDate end = block.closes().isAfter(block.opens()) ? date : date.plusDays(1);
+                    LocalTime closes = end.equals(date) ? block.closes() : LocalTime.MIDNIGHT;
+                    return new Open(
+                            date.atTime(block.opens()).atZone(zone),
+                            end.atTime(closes).atZone(zone));
+                });
     }
 
     private static Stream<Slot> hours(ZonedDateTime from, ZonedDateTime to) {

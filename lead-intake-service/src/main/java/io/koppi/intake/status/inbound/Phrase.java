@@ -12,8 +12,7 @@ enum Phrase {
             "Pyyntösi on perillä. Ohjaamme sen oikeaan paikkaan.",
             "Din förfrågan har kommit fram. Vi skickar den vidare till rätt ställe.",
             "Your request has arrived. We are passing it to the right place."),
-    WITH_TEAM(
-            "Pyyntösi on tiimillä: %s.", "Din förfrågan är hos teamet: %s.", "Your request is with the team of %s."),
+    WITH_TEAM("Pyyntösi on tiimillä: %s.", "Din förfrågan är hos teamet: %s.", "Your request is with the team of %s."),
     TAKEN("%s, %s, otti pyyntösi %s.", "%s, %s, tog hand om din förfrågan %s.", "%s, %s, took your request %s."),
     SOMEBODY("Työntekijämme", "Vår medarbetare", "One of us"),
     DONE("Pyyntösi on käsitelty.", "Din förfrågan är avslutad.", "Your request has been dealt with."),
@@ -80,12 +79,11 @@ enum Phrase {
     }
 
     String in(String language, Object... words) {
-        String text =
-                switch (language) {
-                    case "fi" -> finnish;
-                    case "sv" -> swedish;
-                    default -> english;
-                };
+        String text = switch (language) {
+            case "fi" -> finnish;
+            case "sv" -> swedish;
+            default -> english;
+        };
         return text.formatted(words);
     }
 }

@@ -77,11 +77,21 @@ class StatusPage {
                 .data("state", state(status.state(), times))
                 .data("ended", status.state().isEnd())
                 .data("promise", status.state().isEnd() ? "" : promise(status.hours(), times))
-                .data("city", status.city().map(city -> Phrase.LOCAL_TIME.in(language, city)).orElse(""))
-                .data("wish", status.state().isEnd() ? "" : status.wish().map(wish -> wish(wish, times)).orElse(""))
+                .data(
+                        "city",
+                        status.city()
+                                .map(city -> Phrase.LOCAL_TIME.in(language, city))
+                                .orElse(""))
+                .data(
+                        "wish",
+                        status.state().isEnd()
+                                ? ""
+                                : status.wish().map(wish -> wish(wish, times)).orElse(""))
                 .data("callable", status.request().callable())
                 .data("slots", slots(status, times))
-                .data("nextDay", status.nextDay(now).map(slot -> nextDay(slot, times)).orElse(""))
+                .data(
+                        "nextDay",
+                        status.nextDay(now).map(slot -> nextDay(slot, times)).orElse(""))
                 .render();
     }
 
@@ -102,7 +112,10 @@ class StatusPage {
     private static List<Map.Entry<String, String>> facts(Status status, Times times) {
         String language = times.language();
         Optional<String> asked = Optional.ofNullable(status.requestNames().get(language))
-                .map(name -> status.request().shownSubject().map(subject -> name + ": " + subject).orElse(name))
+                .map(name -> status.request()
+                        .shownSubject()
+                        .map(subject -> name + ": " + subject)
+                        .orElse(name))
                 .or(status.request()::shownSubject);
         return Stream.of(
                         Optional.of(Map.entry(

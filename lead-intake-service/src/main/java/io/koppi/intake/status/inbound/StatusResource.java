@@ -50,8 +50,10 @@ public class StatusResource {
             @RestQuery Optional<String> language,
             @RestQuery Optional<String> said,
             @Context HttpHeaders headers) {
-        return readStatus.handle(token).map(found -> found.map(status -> page(token, status, language, said, headers))
-                .orElseGet(() -> unknown(language, headers)));
+        return readStatus
+                .handle(token)
+                .map(found -> found.map(status -> page(token, status, language, said, headers))
+                        .orElseGet(() -> unknown(language, headers)));
     }
 
     /** Not everybody's: only a form of this page, or somebody who has the link and no browser. */
@@ -95,7 +97,8 @@ public class StatusResource {
             case SAID, NOT_OFFERED, ENDED ->
                 Response.seeOther(URI.create("/s/" + token + "?said="
                                 + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                                + language.map(wanted -> "&language=" + Phrase.language(wanted)).orElse("")))
+                                + language.map(wanted -> "&language=" + Phrase.language(wanted))
+                                        .orElse("")))
                         .build();
             case TOO_MUCH ->
                 html(
@@ -130,7 +133,9 @@ public class StatusResource {
                 .isPresent()) {
             throw Problem.notFound();
         }
-        return html(Response.status(Response.Status.NOT_FOUND), page.notice(Phrase.language(language.orElse("")), Phrase.UNKNOWN));
+        return html(
+                Response.status(Response.Status.NOT_FOUND),
+                page.notice(Phrase.language(language.orElse("")), Phrase.UNKNOWN));
     }
 
     private static Response html(Response.ResponseBuilder answer, String html) {

@@ -34,7 +34,8 @@ record Times(ZoneId zone, String language, Instant now) {
     /** {@code tomorrow between 9:00 and 10:00}. */
     String between(Slot slot) {
         ZonedDateTime from = slot.from().atZone(zone);
-        return day(from) + " " + Phrase.BETWEEN.in(language, clock(from), clock(slot.to().atZone(zone)));
+        return day(from) + " "
+                + Phrase.BETWEEN.in(language, clock(from), clock(slot.to().atZone(zone)));
     }
 
     String wish(Instant from, Optional<Instant> to) {

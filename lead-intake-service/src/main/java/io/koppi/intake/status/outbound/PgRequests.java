@@ -22,11 +22,12 @@ class PgRequests implements Requests {
     private static final String LAST =
             "select kind, callback_from, callback_to" + OF_REQUEST + " order by word_id desc limit 1";
     private static final String COUNT = "select count(*)" + OF_REQUEST + " and spoken_at > :since";
-    private static final String LOCK = "select contact_id from contact where tenant_id = :tenant"
-            + " and contact_id = :contact for update";
-    private static final String KEEP = "insert into customer_word (tenant_id, contact_id, kind, callback_from, callback_to,"
-            + " spoken_at) values (:tenant, :contact, :kind, cast(nullif(cast(:from as text), '') as timestamptz),"
-            + " cast(nullif(cast(:to as text), '') as timestamptz), :at)";
+    private static final String LOCK =
+            "select contact_id from contact where tenant_id = :tenant" + " and contact_id = :contact for update";
+    private static final String KEEP =
+            "insert into customer_word (tenant_id, contact_id, kind, callback_from, callback_to,"
+                    + " spoken_at) values (:tenant, :contact, :kind, cast(nullif(cast(:from as text), '') as timestamptz),"
+                    + " cast(nullif(cast(:to as text), '') as timestamptz), :at)";
 
     private final Pool pool;
 
@@ -59,8 +60,7 @@ class PgRequests implements Requests {
     }
 
     private static Word.CallWished wished(OffsetDateTime from, @Nullable OffsetDateTime to) {
-        return new Word.CallWished(
-                from.toInstant(), Optional.ofNullable(to).map(OffsetDateTime::toInstant));
+        return new Word.CallWished(from.toInstant(), Optional.ofNullable(to).map(OffsetDateTime::toInstant));
     }
 
     @Override

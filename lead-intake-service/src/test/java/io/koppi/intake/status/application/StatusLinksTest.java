@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class StatusLinksTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String OTHER = Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8));
+    private static final String OTHER =
+            Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8));
 
     private final StatusLinks links = links(KEY);
     private final UUID contact = UUID.fromString("0197b1f0-0010-7000-8000-000000000010");
@@ -31,7 +32,8 @@ class StatusLinksTest {
         String neighbour = links.token(new UUID(contact.getMostSignificantBits(), 7));
 
         assertThat(links.contact(foreign)).isEmpty();
-        assertThat(links.contact(own.substring(0, 22) + neighbour.substring(22))).isEmpty();
+        assertThat(links.contact(own.substring(0, 22) + neighbour.substring(22)))
+                .isEmpty();
         assertThat(links.contact(neighbour.substring(0, 22) + own.substring(22)))
                 .isEmpty();
     }

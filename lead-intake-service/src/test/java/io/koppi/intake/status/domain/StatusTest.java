@@ -58,7 +58,8 @@ class StatusTest {
 
         assertThat(request.shownSubject()).contains("Volvo V60 2019");
         assertThat(request.isOver(NOON.plus(Duration.ofDays(90)))).isFalse();
-        assertThat(request.isOver(NOON.plus(Duration.ofDays(90)).plusSeconds(1))).isTrue();
+        assertThat(request.isOver(NOON.plus(Duration.ofDays(90)).plusSeconds(1)))
+                .isTrue();
     }
 
     private static Status status(boolean callable, String subject) {

@@ -62,12 +62,7 @@ class OutboxRoutingEvents implements RoutingEvents {
             case ContactErased erased -> new LeadErasureAsked(erased.tenantId(), erased.contactId(), erased.erasedAt());
             case CustomerSpoke spoke ->
                 new CustomerHeard(
-                        spoke.tenantId(),
-                        spoke.contactId(),
-                        spoke.kind(),
-                        spoke.from(),
-                        spoke.to(),
-                        spoke.spokenAt());
+                        spoke.tenantId(), spoke.contactId(), spoke.kind(), spoke.from(), spoke.to(), spoke.spokenAt());
         };
     }
 }

@@ -47,7 +47,14 @@ class ClaimEventsConsumer {
                         claimed.leadId(),
                         claimed.memberId(),
                         claimed.claimedAt()));
-            case LeadPassed _, LeadTouched _, StageChanged _, LeadWon _, LeadLost _, LeadWithdrawn _, LeadErased _, LeadAmended _ ->
+            case LeadPassed _,
+                    LeadTouched _,
+                    StageChanged _,
+                    LeadWon _,
+                    LeadLost _,
+                    LeadWithdrawn _,
+                    LeadErased _,
+                    LeadAmended _ ->
                 Optional.of(new Hint.LeadChanged(event.tenantId(), event.locationId(), event.leadId()));
             // Fifty who lost one race would make everybody's screen ask fifty times; the claim itself told them.
             case ClaimRefused _ -> Optional.empty();
