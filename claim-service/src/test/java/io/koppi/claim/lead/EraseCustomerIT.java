@@ -131,7 +131,8 @@ class EraseCustomerIT {
                 new Customer(Optional.of(person.name()), Optional.of(person.phone()), Optional.of(person.email())),
                 contact.language(),
                 contact.test(),
-                Map.of("nimi", person.name()));
+                Map.of("nimi", person.name()),
+                contact.callback());
         company.peer.publish(
                 Topics.ROUTING,
                 new ContactRouted(

@@ -27,8 +27,8 @@ public record Request(
         boolean erased) {
     private static final Duration LIFE = Duration.ofDays(90);
 
-    /** Six digits or more, however they are grouped, or a mail address. */
-    private static final Pattern TELLING = Pattern.compile("@|\\d(?:[\\s().\\-/]{0,3}\\d){5,}");
+    /** What begins as a phone number does, however it is grouped, or holds a mail address; a product has numbers too. */
+    private static final Pattern TELLING = Pattern.compile("@|(?<![\\w-])(?:\\+|\\(?0)\\d?(?:[\\s().\\-/]{0,3}\\d){5,}");
 
     public boolean isOver(Instant now) {
         return now.isAfter(storedAt.plus(LIFE));
