@@ -126,7 +126,7 @@ class StatusPageIT {
             Matcher link = LINK.matcher(page);
             assertThat(link.find()).isTrue();
             assertThat(link.group(1)).endsWith(first.path());
-            assertThat(Web.get(thanks.replaceFirst("status=.{10}", "status=\"><script>"))
+            assertThat(Web.get(thanks.replaceFirst("status=.{10}", "status=%22%3E%3Cscript%3E"))
                             .body())
                     .doesNotContain("<script>");
         }
