@@ -191,8 +191,7 @@ class PassOnWordIT {
                         NOON,
                         Optional.of("A boat"),
                         Optional.of("Call me, says Maija"),
-                        new Customer(
-                                Optional.of("Maija Meikäläinen"), Optional.of("+358501234567"), Optional.empty()),
+                        new Customer(Optional.of("Maija Meikäläinen"), Optional.of("+358501234567"), Optional.empty()),
                         Optional.empty(),
                         false,
                         Map.of("colour", "blue")));

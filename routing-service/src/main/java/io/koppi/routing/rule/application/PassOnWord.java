@@ -31,8 +31,8 @@ public class PassOnWord {
 
     public Uni<Void> handle(ContactWord word) {
         return contacts.lock(word.tenantId(), word.contactId())
-                .chain(waiting -> waiting.map(contact -> waitWith(contact, word))
-                        .orElseGet(() -> passOn(word)));
+                .chain(waiting ->
+                        waiting.map(contact -> waitWith(contact, word)).orElseGet(() -> passOn(word)));
     }
 
     private Uni<Void> passOn(ContactWord word) {

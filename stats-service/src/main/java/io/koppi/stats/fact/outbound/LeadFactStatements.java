@@ -91,7 +91,8 @@ final class LeadFactStatements {
             case LeadTouched touched -> kept(touched(session, touched));
             case ClaimRefused refused -> kept(refused(session, refused));
             case LeadWithdrawn withdrawn -> changed(withdrawn(session, withdrawn));
-            case LeadPassed _, WithdrawalRefused _, LeadErased _ -> Uni.createFrom().item(false);
+            case LeadPassed _, WithdrawalRefused _, LeadErased _ ->
+                Uni.createFrom().item(false);
         };
     }
 
