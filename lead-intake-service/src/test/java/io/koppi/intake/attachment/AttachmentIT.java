@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 @WithTestResource(GraphStub.class)
+@SuppressWarnings("NullAway.Init") // each test begins with begin()
 class AttachmentIT {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -51,7 +52,7 @@ class AttachmentIT {
     @Test
     void theOwnerSavesWhatTheCustomerSent() {
         byte[] photo = bytes(1_300_000);
-        try (Company own = begin()) {
+        try (Company _ = begin()) {
             contact("Kuva €.jpg", "image/jpeg", photo);
             lead.opened(1);
             lead.claimed(owner, 1, NOON);
@@ -78,7 +79,7 @@ class AttachmentIT {
 
     @Test
     void aPageOfAStrangersIsJustBytes() {
-        try (Company own = begin()) {
+        try (Company _ = begin()) {
             contact("x.html", "text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
             lead.opened(1);
             lead.claimed(owner, 1, NOON);
@@ -93,7 +94,7 @@ class AttachmentIT {
 
     @Test
     void onlyWhoSeesTheLeadInFullFindsIt() {
-        try (Company own = begin();
+        try (Company _ = begin();
                 Company other = new Company(brokers)) {
             UUID oulu = company.location("Oulu");
             UUID colleague = company.person("Ben", false, Set.of(), Set.of(turku));
@@ -130,7 +131,7 @@ class AttachmentIT {
 
     @Test
     void aFileIsFoundUnderItsOwnContactOnly() {
-        try (Company own = begin()) {
+        try (Company _ = begin()) {
             Line form = company.channel("website-form", "{}");
             contact(form, "a.pdf", "application/pdf", bytes(10));
             lead.opened(1);

@@ -36,7 +36,8 @@ public class FollowLead {
             // The change of the stage went before.
             case LeadWon _, LeadLost _ -> Uni.createFrom().voidItem();
             case LeadWithdrawn withdrawn -> leads.moved(withdrawn, "withdrawn", true, withdrawn.withdrawnAt());
-            case ClaimRefused _, LeadPassed _, LeadTouched _, WithdrawalRefused _, LeadErased _ -> Uni.createFrom().voidItem();
+            case ClaimRefused _, LeadPassed _, LeadTouched _, WithdrawalRefused _, LeadErased _ ->
+                Uni.createFrom().voidItem();
         };
     }
 }
