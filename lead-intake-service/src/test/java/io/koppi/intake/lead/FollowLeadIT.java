@@ -84,8 +84,8 @@ class FollowLeadIT {
 
     private void told(Company company, String lead) {
         await().atMost(Company.SOON)
-                .untilAsserted(() ->
-                        assertThat(stored.texts(LEADS, company.tenantId)).containsExactly(lead));
+                .untilAsserted(
+                        () -> assertThat(stored.texts(LEADS, company.tenantId)).containsExactly(lead));
     }
 
     private static UUID contact(Company company) {

@@ -34,19 +34,19 @@ public class ReadAttachments {
 
     /** Empty behind the wall, and for a file that came with another contact. */
     public Uni<Optional<OpenFile>> handle(UUID contactId, UUID attachmentId) {
-        return callers.transact(caller -> files(caller, contactId).map(found -> found.stream()
-                .flatMap(List::stream)
-                .filter(file -> file.id().equals(attachmentId))
-                .findFirst()
-                .map(file -> new OpenFile(file, attachments.bytes(caller.tenantId(), file)))));
+        return callers.transact(caller -> files(caller, contactId)
+                .map(found -> found.stream()
+                        .flatMap(List::stream)
+                        .filter(file -> file.id().equals(attachmentId))
+                        .findFirst()
+                        .map(file -> new OpenFile(file, attachments.bytes(caller.tenantId(), file)))));
     }
 
     private Uni<Optional<List<KeptFile>>> files(Caller caller, UUID contactId) {
         return leads.find(caller.tenantId(), contactId)
                 .chain(lead -> lead.filter(found -> found.isOpenTo(caller))
-                        .map(open -> attachments
-                                .of(caller.tenantId(), contactId)
-                                .map(Optional::of))
+                        .map(open ->
+                                attachments.of(caller.tenantId(), contactId).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 }

@@ -40,8 +40,7 @@ public class AttachmentResource {
         return readAttachments
                 .handle(contactId)
                 .map(found -> found.orElseThrow(Problem::notFound))
-                .map(files ->
-                        new FilesView(files.stream().map(FileView::of).toList()));
+                .map(files -> new FilesView(files.stream().map(FileView::of).toList()));
     }
 
     @GET
@@ -49,9 +48,7 @@ public class AttachmentResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public RestMulti<byte[]> download(@RestPath UUID contactId, @RestPath UUID attachmentId) {
         return RestMulti.fromUniResponse(
-                readAttachments
-                        .handle(contactId, attachmentId)
-                        .map(found -> found.orElseThrow(Problem::notFound)),
+                readAttachments.handle(contactId, attachmentId).map(found -> found.orElseThrow(Problem::notFound)),
                 OpenFile::bytes,
                 AttachmentResource::headers);
     }
