@@ -74,7 +74,8 @@ class EraseCustomerIT {
             ask(company, lead);
 
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(company.announcedTypes(lead)).endsWith("claim.lead-erased.v1"));
+                    .untilAsserted(
+                            () -> assertThat(company.announcedTypes(lead)).endsWith("claim.lead-erased.v1"));
             assertThat(tablesThatKnow(erna)).isEmpty();
             company.as(ana)
                     .get("/leads/" + lead)
@@ -105,7 +106,8 @@ class EraseCustomerIT {
             UUID erased = lead(company, turku, ana, erna);
             ask(company, erased);
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(company.announcedTypes(erased)).endsWith("claim.lead-erased.v1"));
+                    .untilAsserted(
+                            () -> assertThat(company.announcedTypes(erased)).endsWith("claim.lead-erased.v1"));
 
             UUID next = lead(company, turku, ana, erna);
 
@@ -165,8 +167,8 @@ class EraseCustomerIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('koppi.tenant', '*', false)");
             List<String> tables = new ArrayList<>();
-            try (ResultSet names = statement.executeQuery(
-                    "select tablename from pg_tables where schemaname = current_schema()")) {
+            try (ResultSet names =
+                    statement.executeQuery("select tablename from pg_tables where schemaname = current_schema()")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
                 }

@@ -151,7 +151,10 @@ class WithdrawLeadIT {
             for (UUID lead : leads) {
                 String token = Tokens.quickLink(company.tenantId, ana, lead);
                 var claim = CompletableFuture.supplyAsync(
-                        () -> Company.with(token).post("/leads/" + lead + "/claim").statusCode(), threads);
+                        () -> Company.with(token)
+                                .post("/leads/" + lead + "/claim")
+                                .statusCode(),
+                        threads);
                 ask(company, lead);
 
                 int status = claim.get();
@@ -167,8 +170,7 @@ class WithdrawLeadIT {
     private static void ask(Company company, UUID lead) {
         company.peer.publish(
                 Topics.ROUTING,
-                new LeadWithdrawalAsked(
-                        company.tenantId, lead, "import-undone", Optional.of(UUID.randomUUID()), NOON));
+                new LeadWithdrawalAsked(company.tenantId, lead, "import-undone", Optional.of(UUID.randomUUID()), NOON));
     }
 
     private static void assertRefused(Company company, UUID lead, String reason) {

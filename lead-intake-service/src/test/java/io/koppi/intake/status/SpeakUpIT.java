@@ -1,7 +1,9 @@
 package io.koppi.intake.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.koppi.contracts.Topics;
 import io.koppi.contracts.intake.CustomerSpoke;
 import io.koppi.intake.Company;
 import io.koppi.intake.GraphStub;
@@ -162,6 +164,34 @@ class SpeakUpIT {
             assertThat(page.post("say=call-now").headers().firstValue("Location"))
                     .hasValueSatisfying(location -> assertThat(location).endsWith("?said=ended"));
             assertThat(stored.rows("customer_word", company.tenantId)).isZero();
+        }
+    }
+
+    @Test
+    void whoAsksToBeForgottenIsAndThePageSaysSo() {
+        try (Company company = new Company(brokers)) {
+            CustomersPage page = CustomersPage.sent(company, UUID.randomUUID(), FIELDS);
+            page.says("Erase my data");
+            assertThat(page.post("say=erase", "Sec-Fetch-Site", "cross-site").statusCode())
+                    .isEqualTo(403);
+            assertThat(stored.contacts(company.tenantId).getFirst().normalised().has("contact"))
+                    .isTrue();
+
+            HttpResponse<String> answer = page.post("say=erase&language=en", "Sec-Fetch-Site", "same-origin");
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(page.english()).contains("Your data has been erased.").doesNotContain("<form");
+            assertThat(stored.contacts(company.tenantId).getFirst().normalised().has("contact"))
+                    .isFalse();
+            await().atMost(Company.SOON)
+                    .untilAsserted(
+                            () -> assertThat(company.peer.typesAbout(page.lead().contactId(), Topics.INTAKE))
+                                    .contains("intake.contact-erased.v1"));
+            assertThat(page.post("say=call-now")
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
+                    .endsWith("?said=ended");
         }
     }
 

@@ -84,7 +84,10 @@ class StatusPageIT {
             page.lead().moved(ana, "new", "lost", Instant.parse("2026-03-02T13:00:00Z"));
             page.says("Your request has been dealt with.");
 
-            assertThat(page.english()).doesNotContain("<form").contains("data-ended=\"true\"");
+            assertThat(page.english())
+                    .doesNotContain("call-now")
+                    .doesNotContain("no-longer-needed")
+                    .contains("data-ended=\"true\"");
             assertThat(page.get("?language=sv").body()).contains("Din förfrågan är avslutad.", "<html lang=\"sv\">");
         }
     }

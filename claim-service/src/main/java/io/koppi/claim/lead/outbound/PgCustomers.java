@@ -21,9 +21,10 @@ class PgCustomers implements Customers {
     private static final String EARLIER = "select l from CustomerRow c join LeadRow l on l.id = c.leadId"
             + " where c.tenantId = :tenant and l.tenantId = :tenant and c.leadId <> :id and c.receivedAt <= :before"
             + " and l.stage <> 'withdrawn' and ";
-    private static final String ERASE = "with customer as (update lead_customer set name = null, phone = null, email = null,"
-            + " message = null, answers = '{}' where tenant_id = :tenant and lead_id = :id)"
-            + " update lead set excerpt = null where tenant_id = :tenant and id = :id";
+    private static final String ERASE =
+            "with customer as (update lead_customer set name = null, phone = null, email = null,"
+                    + " message = null, answers = '{}' where tenant_id = :tenant and lead_id = :id)"
+                    + " update lead set excerpt = null where tenant_id = :tenant and id = :id";
 
     private final Json json;
 

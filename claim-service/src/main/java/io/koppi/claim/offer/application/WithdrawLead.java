@@ -56,8 +56,8 @@ public class WithdrawLead {
 
     private Uni<Void> withdraw(Lead lead, String reason, Instant now) {
         return leads.save(lead.at(Progress.WITHDRAWN))
-                .chain(gone -> timeline.tell(
-                        gone, List.of(Happening.of(Kind.WITHDRAWN, now, Map.of("reason", reason)))))
+                .chain(gone ->
+                        timeline.tell(gone, List.of(Happening.of(Kind.WITHDRAWN, now, Map.of("reason", reason)))))
                 .chain(() -> events.announce(new LeadWithdrawn(
                         lead.tenantId(),
                         lead.id(),

@@ -6,6 +6,7 @@ import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimRefused;
 import io.koppi.contracts.claim.LeadPassed;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.intake.file.application.SettleUndo;
 import io.koppi.intake.lead.application.FollowLead;
 import io.koppi.messaging.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -29,10 +30,12 @@ class ClaimEventsConsumer {
 
     private final Inbox inbox;
     private final FollowLead followLead;
+    private final SettleUndo settleUndo;
 
-    ClaimEventsConsumer(Inbox inbox, FollowLead followLead) {
+    ClaimEventsConsumer(Inbox inbox, FollowLead followLead, SettleUndo settleUndo) {
         this.inbox = inbox;
         this.followLead = followLead;
+        this.settleUndo = settleUndo;
     }
 
     @Incoming("claim-events")
@@ -40,6 +43,7 @@ class ClaimEventsConsumer {
         Header type = record.headers().lastHeader("ce_type");
         return type != null && OF_NO_CONCERN.contains(new String(type.value(), UTF_8))
                 ? Uni.createFrom().voidItem()
-                : inbox.once(Topics.CLAIM, record, followLead::handle);
+                : inbox.once(
+                        Topics.CLAIM, record, event -> followLead.handle(event).chain(() -> settleUndo.handle(event)));
     }
 }

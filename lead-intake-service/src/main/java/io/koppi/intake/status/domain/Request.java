@@ -28,7 +28,8 @@ public record Request(
     private static final Duration LIFE = Duration.ofDays(90);
 
     /** What begins as a phone number does, however it is grouped, or holds a mail address; a product has numbers too. */
-    private static final Pattern TELLING = Pattern.compile("@|(?<![\\w-])(?:\\+|\\(?0)\\d?(?:[\\s().\\-/]{0,3}\\d){5,}");
+    private static final Pattern TELLING =
+            Pattern.compile("@|(?<![\\w-])(?:\\+|\\(?0)\\d?(?:[\\s().\\-/]{0,3}\\d){5,}");
 
     public boolean isOver(Instant now) {
         return now.isAfter(storedAt.plus(LIFE));

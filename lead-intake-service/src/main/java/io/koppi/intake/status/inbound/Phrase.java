@@ -43,6 +43,12 @@ enum Phrase {
             "Olet kertonut meille jo monta kertaa. Yritä myöhemmin uudelleen.",
             "Du har redan sagt till flera gånger. Försök igen senare.",
             "You have told us many times already. Please try again later."),
+    ERASE("Poista tietoni", "Radera mina uppgifter", "Erase my data"),
+    ERASE_WHAT(
+            "Poistamme nimesi, yhteystietosi, viestisi ja liitteesi. Emme voi enää vastata sinulle, eikä tätä voi perua.",
+            "Vi raderar ditt namn, dina kontaktuppgifter, ditt meddelande och dina bilagor. Vi kan inte längre svara dig, och det går inte att ångra.",
+            "We erase your name, your contact details, your message and your files. We cannot answer you any more, and this cannot be undone."),
+    ERASE_SURE("Kyllä, poista tietoni", "Ja, radera mina uppgifter", "Yes, erase my data"),
     RELOAD("Päivitä", "Uppdatera", "Reload"),
     UNKNOWN_TITLE("Tätä sivua ei ole", "Sidan finns inte", "There is no such page"),
     UNKNOWN(

@@ -50,6 +50,9 @@ class StatusPage {
             Phrase.TELL,
             Phrase.ALREADY_CALLED,
             Phrase.NO_LONGER_NEEDED,
+            Phrase.ERASE,
+            Phrase.ERASE_WHAT,
+            Phrase.ERASE_SURE,
             Phrase.RELOAD);
 
     private final Template page;
@@ -76,6 +79,7 @@ class StatusPage {
                 .data("facts", facts(status, times))
                 .data("state", state(status.state(), times))
                 .data("ended", status.state().isEnd())
+                .data("erasable", !status.request().erased())
                 .data("promise", status.state().isEnd() ? "" : promise(status.hours(), times))
                 .data(
                         "city",

@@ -1,5 +1,6 @@
 package io.koppi.intake.status.inbound;
 
+import io.koppi.intake.status.application.EraseOwnRequest;
 import io.koppi.intake.status.application.ReadStatus;
 import io.koppi.intake.status.application.SpeakUp;
 import io.koppi.intake.status.application.SpeakUp.Outcome;
@@ -31,15 +32,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 @PermitAll
 public class StatusResource {
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String ERASE = "erase";
 
     private final ReadStatus readStatus;
     private final SpeakUp speakUp;
+    private final EraseOwnRequest eraseOwnRequest;
     private final StatusPage page;
     private final OwnPage ownPage;
 
-    StatusResource(ReadStatus readStatus, SpeakUp speakUp, StatusPage page, OwnPage ownPage) {
+    StatusResource(
+            ReadStatus readStatus, SpeakUp speakUp, EraseOwnRequest eraseOwnRequest, StatusPage page, OwnPage ownPage) {
         this.readStatus = readStatus;
         this.speakUp = speakUp;
+        this.eraseOwnRequest = eraseOwnRequest;
         this.page = page;
         this.ownPage = ownPage;
     }
@@ -68,6 +73,11 @@ public class StatusResource {
         if (!ownPage.sent(headers)) {
             throw Problem.forbidden("Only the page itself may send this.");
         }
+        if (say.filter(ERASE::equals).isPresent()) {
+            return eraseOwnRequest
+                    .handle(token)
+                    .map(erased -> erased ? back(token, "erased", language) : unknown(language, headers));
+        }
         Wanted wanted = wanted(say.orElse(""), slot)
                 .orElseThrow(() -> Problem.invalid("say", "This is nothing the page offers."));
         return speakUp.handle(token, wanted).map(outcome -> answer(token, outcome, language, headers));
@@ -95,17 +105,20 @@ public class StatusResource {
     private Response answer(String token, Outcome outcome, Optional<String> language, HttpHeaders headers) {
         return switch (outcome) {
             case SAID, NOT_OFFERED, ENDED ->
-                Response.seeOther(URI.create("/s/" + token + "?said="
-                                + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                                + language.map(wanted -> "&language=" + Phrase.language(wanted))
-                                        .orElse("")))
-                        .build();
+                back(token, outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), language);
             case TOO_MUCH ->
                 html(
                         Response.status(TOO_MANY_REQUESTS).header("Retry-After", "3600"),
                         page.notice(Phrase.language(language.orElse("")), Phrase.TOO_MUCH));
             case UNKNOWN -> unknown(language, headers);
         };
+    }
+
+    private static Response back(String token, String said, Optional<String> language) {
+        return Response.seeOther(URI.create("/s/" + token + "?said=" + said
+                        + language.map(wanted -> "&language=" + Phrase.language(wanted))
+                                .orElse("")))
+                .build();
     }
 
     private Response page(

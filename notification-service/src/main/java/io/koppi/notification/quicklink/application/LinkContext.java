@@ -39,11 +39,7 @@ class LinkContext {
     private Situation situation(QuickLink link, Offer offer, Optional<Member> holder) {
         boolean stays = holder.filter(member -> worksAt(member, link)).isPresent();
         return new Situation(
-                clock.instant(),
-                config.terms(),
-                stays,
-                offer.takenByAnotherThan(link.memberId()),
-                offer.withdrawn());
+                clock.instant(), config.terms(), stays, offer.takenByAnotherThan(link.memberId()), offer.withdrawn());
     }
 
     private static boolean worksAt(Member member, QuickLink link) {

@@ -12,11 +12,12 @@ import java.util.UUID;
 @ApplicationScoped
 class PgRoutes implements Routes {
     /** Tells in the same round trip whether words wait: every contact comes this way, and next to none has any. */
-    private static final String INSERT = "with routed as (insert into contact_route (contact_id, tenant_id, location_id, team_id,"
-            + " request_type_id, rule, position, rules, because, routed_at) values (:contact, :tenant, :location, :team,"
-            + " :type, :rule, :position, :rules, :because, :at) on conflict (contact_id) do nothing returning contact_id)"
-            + " select case when not exists (select from routed) then 'AGAIN' when exists (select from waiting_word w"
-            + " where w.contact_id = :contact) then 'FIRST_WITH_WORDS' else 'FIRST' end";
+    private static final String INSERT =
+            "with routed as (insert into contact_route (contact_id, tenant_id, location_id, team_id,"
+                    + " request_type_id, rule, position, rules, because, routed_at) values (:contact, :tenant, :location, :team,"
+                    + " :type, :rule, :position, :rules, :because, :at) on conflict (contact_id) do nothing returning contact_id)"
+                    + " select case when not exists (select from routed) then 'AGAIN' when exists (select from waiting_word w"
+                    + " where w.contact_id = :contact) then 'FIRST_WITH_WORDS' else 'FIRST' end";
 
     @Override
     public Uni<Added> add(UUID tenantId, UUID contactId, Placement placement, Instant routedAt) {

@@ -57,8 +57,8 @@ class PgWaitingWords implements WaitingWords {
     private ContactWord word(String row) {
         try {
             Kept kept = json.readValue(row, Kept.class);
-            return (ContactWord) json.readValue(
-                    kept.event(), Topics.INTAKE.types().get(kept.type()));
+            return (ContactWord)
+                    json.readValue(kept.event(), Topics.INTAKE.types().get(kept.type()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "A waiting word is unreadable: " + e.getClass().getSimpleName());
