@@ -85,6 +85,22 @@ test('an offer that somebody else takes turns into their win without a reload', 
   expect(screen.queryByRole('button', { name: 'Catch it' })).toBeNull();
 });
 
+test('a lead that was taken back says so and shows what is next instead of a button', async () => {
+  open();
+  await screen.findByRole('button', { name: 'Catch it' });
+  gateway.use(
+    http.post('/api/leads/f-4/claim', () =>
+      HttpResponse.json({ type: 'urn:koppi:problem:lead-withdrawn', status: 409 }, { status: 409 }),
+    ),
+  );
+
+  await userEvent.click(screen.getByRole('button', { name: 'Catch it' }));
+
+  expect(await screen.findByText('This lead was taken back')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Catch it' })).toBeNull();
+  expect(await screen.findByRole('link', { name: /Terassin lasitus/ })).toBeVisible();
+});
+
 test('a catch that did not get through may be tried again', async () => {
   gateway.use(http.post('/api/leads/f-4/claim', () => new HttpResponse(null, { status: 503 })));
   open();

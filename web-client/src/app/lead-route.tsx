@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LeadPage } from '../features/lead/lead-page';
 import { Lost } from '../features/offer/lost';
 import { Offer } from '../features/offer/offer';
+import { Withdrawn } from '../features/offer/withdrawn';
 import { HttpError } from '../shared/api/http';
 import { leadQuery } from '../shared/api/leads';
 import type { Me } from '../shared/api/me';
@@ -19,6 +20,7 @@ export function LeadRoute({ id, me, canLeave }: { id: string; me: Me; canLeave: 
   const lead = query.data;
   switch (lead.view) {
     case 'offer':
+      if (lead.stage === 'withdrawn') return <Withdrawn lead={lead} canLeave={canLeave} />;
       return <Offer lead={lead} canLeave={canLeave} />;
     case 'taken':
       return <Lost lead={lead} canLeave={canLeave} />;

@@ -65,6 +65,7 @@ describe('a link that cannot be used', () => {
     ['used', 'Linkki on jo käytetty'],
     ['expired', 'Linkki on vanhentunut'],
     ['revoked', 'Linkki ei ole enää voimassa'],
+    ['withdrawn', 'Tätä liidiä ei enää ole'],
   ] as const)('because it is %s says so', (state, words) => {
     const shown = show(root, link({ state }), null, NOW);
 
@@ -82,6 +83,7 @@ describe('a link that cannot be used', () => {
     expect(problemOf({ kind: 'failed' }, 'link-expired')).toBe('link-expired');
     expect(problemOf({ kind: 'failed' }, 'something-else')).toBeUndefined();
     expect(problemOf(link(), 'link-used')).toBeUndefined();
+    expect(problemOf(link(), 'lead-withdrawn')).toBe('lead-withdrawn');
   });
 });
 

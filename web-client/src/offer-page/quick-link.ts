@@ -2,7 +2,7 @@ import type { LanguageTag } from '../shared/texts/plural';
 
 /** `GET /api/quick-links/{token}`. Not proved by a schema: the validator would weigh more than the whole page. */
 export type QuickLink = {
-  state: 'open' | 'used' | 'expired' | 'revoked' | 'taken';
+  state: 'open' | 'used' | 'expired' | 'revoked' | 'taken' | 'withdrawn';
   leadId: string;
   locationName: string;
   requestType: { key: string; names: Record<LanguageTag, string> };
@@ -14,7 +14,12 @@ export type QuickLink = {
   takenBy?: { name: string; initials: string } | null;
 };
 
-export type Problem = 'link-used' | 'link-expired' | 'link-revoked' | 'link-unknown';
+export type Problem =
+  | 'link-used'
+  | 'link-expired'
+  | 'link-revoked'
+  | 'link-unknown'
+  | 'lead-withdrawn';
 
 export type Found =
   | { kind: 'link'; link: QuickLink; serverMillis: number }
@@ -40,8 +45,12 @@ export async function fetchQuickLink(token: string): Promise<Found> {
 
 export function problemOf(found: Found, told: string | null): Problem | undefined {
   if (found.kind === 'unknown') return 'link-unknown';
-  if (found.kind === 'link' && found.link.state !== 'open' && found.link.state !== 'taken') {
-    return `link-${found.link.state}`;
+  // Final, and the link may hear of it a moment later than the tap did.
+  if (told === 'lead-withdrawn') return told;
+  if (found.kind === 'link') {
+    const { state } = found.link;
+    if (state === 'withdrawn') return 'lead-withdrawn';
+    if (state !== 'open' && state !== 'taken') return `link-${state}`;
   }
   const known: Problem[] = ['link-used', 'link-expired', 'link-revoked', 'link-unknown'];
   // What the gateway said about the tap just made; a link that is still open has outlived it.

@@ -9,9 +9,11 @@ export function ChannelNotice({ channel }: { channel: Channel }) {
   const formats = useFormats();
   const reason = useReason();
   const since = channel.failingSince ? formats.moment(channel.failingSince) : '';
+  const failure = channel.failure && channels.failing(reason(channel.failure), since);
   const words: Record<string, string | undefined> = {
     'needs-secret': channels.needsSecretText,
-    'imap-failing': channel.failure && channels.failing(reason(channel.failure), since),
+    'imap-failing': failure,
+    'feed-failing': failure,
     'token-expired': channels.tokenText,
     'token-expiring': channels.tokenText,
     off: channels.offText,

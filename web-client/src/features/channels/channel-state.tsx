@@ -7,6 +7,7 @@ const ICONS: Record<string, IconName> = {
   ready: 'check',
   'needs-secret': 'tray',
   'imap-failing': 'tray',
+  'feed-failing': 'tray',
   'token-expired': 'tray',
   'token-expiring': 'clock',
   off: 'cross',

@@ -82,6 +82,7 @@ export function SettingField({ setting, masked, ...field }: Props) {
     mapping: channels.mappingHint,
     portal: channels.portalHint,
     imap: channels.imapHint,
+    feedUrl: channels.feedUrlHint,
     honeypot: channels.honeypotHint,
     allowedOrigins: channels.allowedOriginsHint,
   };
@@ -92,7 +93,7 @@ export function SettingField({ setting, masked, ...field }: Props) {
       hint={hints[setting]}
       rows={ROWS[setting] ?? 1}
       code={CODE.includes(setting)}
-      type={setting === 'imapPassword' ? 'password' : 'text'}
+      type={setting === 'imapPassword' || setting === 'feedPassword' ? 'password' : 'text'}
       inputMode={setting === 'minSeconds' ? 'numeric' : 'text'}
     />
   );

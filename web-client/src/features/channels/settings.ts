@@ -9,6 +9,9 @@ export const SETTINGS = [
   'portal',
   'imap',
   'imapPassword',
+  'feedUrl',
+  'feedUser',
+  'feedPassword',
   'mapping',
   'honeypot',
   'timestampField',
@@ -22,14 +25,23 @@ export type Setting = (typeof SETTINGS)[number];
 export type Draft = Partial<Record<Setting, string>>;
 export type Settings = Partial<Record<string, unknown>>;
 
+const WIRE: Partial<Record<Setting, string>> = {
+  preset: 'webhook.preset',
+  expression: 'webhook.expression',
+  feedUrl: 'feed.url',
+  feedUser: 'feed.user',
+  feedPassword: 'secrets',
+};
+
 /** Where the service keeps a setting, and by which name it refuses it. */
 export function wireName(setting: Setting) {
-  return setting === 'preset' || setting === 'expression' ? `webhook.${setting}` : setting;
+  return WIRE[setting] ?? setting;
 }
 
 const BY_KIND: Record<string, readonly Setting[]> = {
   'website-form': ['honeypot', 'timestampField', 'minSeconds', 'allowedOrigins', 'mapping'],
   'marketplace-mail': ['portal', 'imap', 'imapPassword'],
+  'polled-feed': ['feedUrl', 'feedUser', 'feedPassword', 'expression'],
   'meta-lead-ads': ['secrets', 'verifyToken', 'pageTokens', 'mapping'],
   'google-lead-forms': ['secrets', 'mapping'],
   'linkedin-lead-forms': ['secrets', 'pageTokens', 'mapping'],
@@ -52,7 +64,7 @@ export function takesSamples(kind: string) {
 }
 
 /** What proves a sender or fetches for it has no part in how a sample is read, and stays at home. */
-const PROOF: readonly Setting[] = ['secrets', 'verifyToken', 'pageTokens', 'imap', 'imapPassword'];
+const PROOF = ['secrets', 'verifyToken', 'pageTokens', 'imap', 'imapPassword', 'feed'];
 
 export function readingOnly(settings: Settings): Settings {
   return Object.fromEntries(
@@ -72,6 +84,14 @@ export function parseDraft(draft: Draft, words: AdminTexts): Parsed {
       // A sender's own expression stands in place of a preset: the service takes one of them.
       if (setting === 'preset' || setting === 'expression') {
         parsed.settings.webhook = { [setting]: text };
+      } else if (setting === 'feedUrl' || setting === 'feedUser') {
+        // Address and user name one feed, and are replaced together.
+        parsed.settings.feed = {
+          url: draft.feedUrl?.trim() ?? '',
+          user: draft.feedUser?.trim() ?? '',
+        };
+      } else if (setting === 'feedPassword') {
+        parsed.settings.secrets = [text];
       } else {
         parsed.settings[setting] = settingOf(setting, text, words);
       }

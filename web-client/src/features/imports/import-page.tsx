@@ -11,12 +11,13 @@ import { type Import, importQuery } from './imports-api';
 import { MappingForm } from './mapping-form';
 
 const POLL_MILLIS = 1_000;
+const GOING_ON = new Set<string | undefined>(['running', 'undoing']);
 
 export function ImportPage({ id, me }: { id: string; me: Me }) {
   const { imports } = useTexts();
   const query = useQuery({
     ...importQuery(id),
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MILLIS : false),
+    refetchInterval: ({ state }) => (GOING_ON.has(state.data?.state) ? POLL_MILLIS : false),
   });
   return (
     <section className={page.page} aria-label={query.data?.filename ?? imports.title}>

@@ -5,8 +5,11 @@ import { Button, buttonClass } from '../../shared/ui/button';
 import page from '../../shared/ui/page.module.css';
 import { RefusedElsewhere } from '../../shared/ui/refusal';
 import { FailedRows } from './failed-rows';
+import { Figure } from './figure';
 import styles from './imports.module.css';
 import { type Import, useStart } from './imports-api';
+import { UndoImport } from './undo-import';
+import { UndoResult } from './undo-result';
 
 /** How far it is, then what became of the rows. A file is read on the server: closing this page stops nothing. */
 export function ImportResult({ one }: { one: Import }) {
@@ -15,9 +18,12 @@ export function ImportResult({ one }: { one: Import }) {
   const duplicates = one.duplicates ?? 0;
   const failed = one.failed ?? 0;
   const seen = taken + duplicates + failed;
+  // How it was taken back is told below; here it is how it came in.
+  const isUndo = one.state === 'undoing' || one.state === 'undone';
+  const state = isUndo ? 'done' : one.state;
   return (
     <>
-      <section className={page.card} aria-label={imports.states[one.state] ?? one.state}>
+      <section className={page.card} aria-label={imports.states[state] ?? state}>
         <h2 role="status">
           {one.state === 'running'
             ? imports.running
@@ -40,9 +46,11 @@ export function ImportResult({ one }: { one: Import }) {
             <Link href="/import" className={buttonClass('outline')}>
               {imports.to}
             </Link>
+            {taken > 0 ? <UndoImport one={one} /> : null}
           </div>
         ) : null}
       </section>
+      {isUndo ? <UndoResult one={one} /> : null}
       {one.state !== 'running' ? <FailedRows id={one.id} /> : null}
     </>
   );
@@ -63,16 +71,8 @@ function BrokenOff({ one }: { one: Import }) {
         <Button look="solid" disabled={start.isPending} onClick={() => start.mutate({})}>
           {imports.resume}
         </Button>
+        {one.taken ? <UndoImport one={one} /> : null}
       </div>
     </>
-  );
-}
-
-function Figure({ label, value, bad }: { label: string; value: number; bad?: boolean }) {
-  return (
-    <div data-bad={bad && value > 0}>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

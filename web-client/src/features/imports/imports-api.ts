@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { channelsQuery } from '../../shared/api/channels';
 import { getJson, maybe, sendFile, sendJson } from '../../shared/api/http';
@@ -25,6 +25,8 @@ const importSchema = z.object({
   taken: maybe(z.number()),
   duplicates: maybe(z.number()),
   failed: maybe(z.number()),
+  undone: maybe(z.number()),
+  keptByUndo: maybe(z.number()),
 });
 
 export const importsSchema = z.object({ items: z.array(importSchema) });
@@ -85,11 +87,22 @@ export function useStart(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (start: Start) => sendJson('POST', `/api/imports/${id}/start`, start, z.unknown()),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: importQuery(id).queryKey }),
-        client.invalidateQueries({ queryKey: importsQuery.queryKey }),
-        client.invalidateQueries({ queryKey: channelsQuery.queryKey }),
-      ]),
+    onSuccess: () => refresh(client, id),
   });
+}
+
+export function useUndo(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => sendJson('POST', `/api/imports/${id}/undo`, {}, z.unknown()),
+    onSuccess: () => refresh(client, id),
+  });
+}
+
+function refresh(client: QueryClient, id: string) {
+  return Promise.all([
+    client.invalidateQueries({ queryKey: importQuery(id).queryKey }),
+    client.invalidateQueries({ queryKey: importsQuery.queryKey }),
+    client.invalidateQueries({ queryKey: channelsQuery.queryKey }),
+  ]);
 }

@@ -222,6 +222,54 @@ test('an import that broke off tells why and goes on from where it stopped', asy
   expect(sent).toHaveBeenCalledExactlyOnceWith({});
 });
 
+describe('undo', () => {
+  const done = { id: 'i-1', filename: 'a.csv', rows: 4, state: 'done', taken: 3, failed: 1 };
+
+  test('is asked for once more, then followed until every lead has answered', async () => {
+    const undoing = { ...done, state: 'undoing', undone: 1, keptByUndo: 0 };
+    const undone = { ...done, state: 'undone', undone: 2, keptByUndo: 1 };
+    gateway.use(
+      http.get('/api/imports/i-1', () => HttpResponse.json(done), { once: true }),
+      http.get('/api/imports/i-1', () => HttpResponse.json(undoing), { once: true }),
+      http.get('/api/imports/i-1', () => HttpResponse.json(undone)),
+      http.post('/api/imports/i-1/undo', () => {
+        sent('undo');
+        return new HttpResponse(null, { status: 202 });
+      }),
+    );
+    open('i-1');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo the import' }));
+    const sheet = screen.getByRole('dialog', { name: 'Undo this import?' });
+    expect(sheet).toHaveTextContent('The leads of 3 rows go, except those somebody has caught');
+    expect(sent).not.toHaveBeenCalled();
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Undo it' }));
+
+    expect(await screen.findByText('Being undone…')).toBeVisible();
+    expect(screen.getByText('1 of 3 rows')).toBeVisible();
+    const result = await screen.findByRole('region', { name: 'Undone' });
+    expect(result).toHaveTextContent(/undone2kept1/);
+    expect(result).toHaveTextContent('What was kept has been caught');
+    expect(sent).toHaveBeenCalledExactlyOnceWith('undo');
+    expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
+  });
+
+  test('that is refused says so and leaves the list as it is', async () => {
+    gateway.use(
+      http.get('/api/imports/i-1', () => HttpResponse.json(done)),
+      http.post('/api/imports/i-1/undo', () => new HttpResponse(null, { status: 503 })),
+    );
+    open('i-1');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo the import' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo it' }));
+
+    expect(await screen.findByRole('alert')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(screen.getByRole('button', { name: 'Undo the import' })).toBeVisible();
+  });
+});
+
 test('a column without a known guess is kept as an answer', () => {
   expect(guessOf({ index: 0, header: 'Talo', target: undefined })).toBe('attribute');
   expect(guessOf({ index: 0, header: 'Talo', target: 'zodiac' })).toBe('attribute');

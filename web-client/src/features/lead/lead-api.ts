@@ -25,6 +25,8 @@ const entrySchema = z.object({
     'stage',
     'won',
     'lost',
+    'withdrawn',
+    'erased',
   ]),
   member: maybe(z.object({ memberId: z.string(), name: z.string(), initials: z.string() })),
   data: z.object({

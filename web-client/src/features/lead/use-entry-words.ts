@@ -44,6 +44,9 @@ export function useEntryWords({ kind, data, member }: Entry): Words {
       return {
         title: words.lost(known(LOST_REASONS, texts.lead.lostReasons, data.reason) ?? ''),
       };
+    case 'withdrawn':
+    case 'erased':
+      return { title: words[kind] };
   }
 }
 

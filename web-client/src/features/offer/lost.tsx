@@ -1,17 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
-import { freeQuery, type Lead } from '../../shared/api/leads';
+import { useLocation } from 'wouter';
+import type { Lead } from '../../shared/api/leads';
 import { useFormats, useLanguage, useTexts } from '../../shared/texts/use-texts';
-import { slaOf } from '../../shared/time/sla';
-import { useNow } from '../../shared/time/use-now';
-import { buttonClass } from '../../shared/ui/button';
 import { Flight } from '../../shared/ui/flight';
 import hero from '../../shared/ui/hero.module.css';
 import { Icon } from '../../shared/ui/icon';
-import { LeadRow } from '../../shared/ui/lead-row';
-import { SlaChip } from '../../shared/ui/sla-chip';
 import { useKeys } from '../../shared/ui/use-keys';
 import styles from './lost.module.css';
+import { NextFree } from './next-free';
 
 /** Somebody else's lead: who has it and by how much, and what else can be caught. */
 export function Lost({ lead, canLeave }: { lead: Lead; canLeave: boolean }) {
@@ -46,29 +41,5 @@ export function Lost({ lead, canLeave }: { lead: Lead; canLeave: boolean }) {
         {canLeave ? <NextFree besides={lead.id} /> : null}
       </div>
     </article>
-  );
-}
-
-function NextFree({ besides }: { besides: string }) {
-  const { lost } = useTexts();
-  const now = useNow();
-  const { data } = useQuery(freeQuery);
-  if (!data) return null;
-  const next = data.items.find((card) => card.id !== besides);
-  return (
-    <section className={styles.next}>
-      <h2>{next ? lost.next : lost.noNext}</h2>
-      {next ? (
-        <LeadRow
-          card={next}
-          list="free"
-          selected={false}
-          foot={<SlaChip sla={slaOf(next.receivedAt, undefined, now)} />}
-        />
-      ) : null}
-      <Link href="/free" className={buttonClass('outline', true)}>
-        {lost.toFree}
-      </Link>
-    </section>
   );
 }

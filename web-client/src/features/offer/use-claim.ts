@@ -16,6 +16,13 @@ export function useClaim(leadId: string) {
       refreshLists(client);
     },
     onError: (error) => {
+      if (isProblem(error, 'lead-withdrawn')) {
+        client.setQueryData<Lead>(
+          leadQuery(leadId).queryKey,
+          (lead) => lead && { ...lead, stage: 'withdrawn', canClaim: false },
+        );
+        refreshLists(client);
+      }
       if (!isProblem(error, 'lead-taken')) return;
       const { winner, marginMillis, claimedAt } = takenSchema.parse(error.body);
       client.setQueryData<Lead>(

@@ -6,6 +6,7 @@ import { getJson, maybe } from './http';
 export const KINDS = [
   'website-form',
   'marketplace-mail',
+  'polled-feed',
   'meta-lead-ads',
   'google-lead-forms',
   'linkedin-lead-forms',

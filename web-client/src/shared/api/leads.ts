@@ -33,6 +33,8 @@ export const cardSchema = z.object({
 });
 
 export const leadSchema = cardSchema.extend({
+  /** Nobody moves a lead to `withdrawn`: whoever brought it took it back before anybody caught it. */
+  stage: z.enum([...STAGES, 'withdrawn']),
   view: z.enum(['offer', 'taken', 'full']),
   canClaim: z.boolean(),
   alerted: maybe(z.number()),

@@ -86,6 +86,9 @@ export const en = {
     before: (who: string, margin: string) => `${who} took this ${margin} before you`,
     taken: (who: string) => `${who} took this`,
     somebody: 'A colleague took this',
+    withdrawn: 'This lead was taken back',
+    withdrawnText:
+      'The list it came in was undone before anybody caught it. There is nothing to do.',
     after: (took: string) => `Caught ${took} after it arrived`,
     next: 'Next free lead',
     noNext: 'No other lead is free right now.',
@@ -188,6 +191,8 @@ export const en = {
     stage: (from: string, to: string) => `${from} → ${to}`,
     won: (value: string) => (value ? `Deal, ${value}` : 'Deal'),
     lost: (reason: string) => `No deal: ${reason}`,
+    withdrawn: 'Taken back: its import was undone',
+    erased: 'The customer’s data were erased',
     somebody: 'Somebody',
   },
   overview: {

@@ -88,6 +88,9 @@ export const fi: Texts = {
     before: (who, margin) => `${who} otti kopin ${margin} ennen sinua`,
     taken: (who) => `${who} otti kopin`,
     somebody: 'Työkaverisi otti kopin',
+    withdrawn: 'Tämä liidi peruttiin',
+    withdrawnText:
+      'Lista, jossa se tuli, peruttiin ennen kuin kukaan otti koppia. Sinun ei tarvitse tehdä mitään.',
     after: (took) => `Koppi tuli ${took} saapumisen jälkeen`,
     next: 'Seuraava vapaa liidi',
     noNext: 'Muita vapaita liidejä ei ole juuri nyt.',
@@ -196,6 +199,8 @@ export const fi: Texts = {
     stage: (from, to) => `${from} → ${to}`,
     won: (value) => (value ? `Kauppa, ${value}` : 'Kauppa'),
     lost: (reason) => `Ei kauppaa: ${reason}`,
+    withdrawn: 'Liidi peruttiin: tuonti kumottiin',
+    erased: 'Asiakkaan tiedot poistettiin',
     somebody: 'Joku',
   },
   overview: {

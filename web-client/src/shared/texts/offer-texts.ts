@@ -24,7 +24,10 @@ export type OfferTexts = {
   openApp: string;
   takenTitle: (who: string | undefined) => string;
   takenText: string;
-  problems: Record<'link-used' | 'link-expired' | 'link-revoked' | 'link-unknown', ProblemText>;
+  problems: Record<
+    'link-used' | 'link-expired' | 'link-revoked' | 'link-unknown' | 'lead-withdrawn',
+    ProblemText
+  >;
 };
 
 export const offerTexts: Record<LanguageTag, OfferTexts> = {
@@ -61,6 +64,10 @@ export const offerTexts: Record<LanguageTag, OfferTexts> = {
       'link-revoked': {
         title: 'Linkki ei ole enää voimassa',
         text: 'Linkki on peruttu. Kirjaudu sisään tai kysy ylläpitäjältäsi.',
+      },
+      'lead-withdrawn': {
+        title: 'Tätä liidiä ei enää ole',
+        text: 'Se peruttiin ennen kuin kukaan otti koppia. Katso, onko muita vapaana.',
       },
       'link-unknown': {
         title: 'Linkkiä ei löydy',
@@ -102,6 +109,10 @@ export const offerTexts: Record<LanguageTag, OfferTexts> = {
         title: 'Länken gäller inte längre',
         text: 'Länken har återkallats. Logga in eller fråga din administratör.',
       },
+      'lead-withdrawn': {
+        title: 'Leadet finns inte längre',
+        text: 'Det drogs tillbaka innan någon tog lyran. Se om det finns andra lediga.',
+      },
       'link-unknown': {
         title: 'Länken hittades inte',
         text: 'Adressen kan ha klippts av på vägen. Öppna länken igen direkt från sms:et.',
@@ -141,6 +152,10 @@ export const offerTexts: Record<LanguageTag, OfferTexts> = {
       'link-revoked': {
         title: 'This link is no longer valid',
         text: 'The link was withdrawn. Sign in, or ask your admin.',
+      },
+      'lead-withdrawn': {
+        title: 'This lead is gone',
+        text: 'It was taken back before anybody caught it. See whether others are free.',
       },
       'link-unknown': {
         title: 'There is no such link',

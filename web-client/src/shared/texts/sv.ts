@@ -87,6 +87,9 @@ export const sv: Texts = {
     before: (who, margin) => `${who} tog lyran ${margin} före dig`,
     taken: (who) => `${who} tog lyran`,
     somebody: 'En kollega tog lyran',
+    withdrawn: 'Leadet drogs tillbaka',
+    withdrawnText:
+      'Listan som det kom med togs tillbaka innan någon tog lyran. Du behöver inte göra något.',
     after: (took) => `Lyran togs ${took} efter ankomsten`,
     next: 'Nästa lediga lead',
     noNext: 'Inga andra leads är lediga just nu.',
@@ -193,6 +196,8 @@ export const sv: Texts = {
     stage: (from, to) => `${from} → ${to}`,
     won: (value) => (value ? `Affär, ${value}` : 'Affär'),
     lost: (reason) => `Ingen affär: ${reason}`,
+    withdrawn: 'Leadet drogs tillbaka: importen ångrades',
+    erased: 'Kundens uppgifter raderades',
     somebody: 'Någon',
   },
   overview: {

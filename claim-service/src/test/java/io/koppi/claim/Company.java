@@ -8,6 +8,7 @@ import io.koppi.contracts.directory.Channel;
 import io.koppi.contracts.directory.Location;
 import io.koppi.contracts.directory.Member;
 import io.koppi.contracts.directory.RequestType;
+import io.koppi.contracts.intake.CallbackWish;
 import io.koppi.contracts.intake.Contact;
 import io.koppi.contracts.intake.Customer;
 import io.koppi.contracts.routing.ContactRouted;
@@ -110,6 +111,10 @@ public final class Company implements AutoCloseable {
     }
 
     public ContactRouted routed(UUID location, Instant receivedAt) {
+        return routed(location, receivedAt, Optional.empty());
+    }
+
+    public ContactRouted routed(UUID location, Instant receivedAt, Optional<CallbackWish> callback) {
         return new ContactRouted(
                 tenantId,
                 UUID.randomUUID(),
@@ -130,7 +135,8 @@ public final class Company implements AutoCloseable {
                         new Customer(Optional.of("Testi Asiakas"), Optional.of(PHONE), Optional.of("t@example.com")),
                         Optional.of("fi"),
                         false,
-                        Map.of("budjetti", "5000")));
+                        Map.of("budjetti", "5000"),
+                        callback));
     }
 
     /** A free lead which this member sees. */

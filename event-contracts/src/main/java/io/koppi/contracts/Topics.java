@@ -2,13 +2,17 @@ package io.koppi.contracts;
 
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
+import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
 import io.koppi.contracts.claim.LeadOpened;
 import io.koppi.contracts.claim.LeadPassed;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.LeadWon;
 import io.koppi.contracts.claim.StageChanged;
+import io.koppi.contracts.claim.WithdrawalRefused;
 import io.koppi.contracts.directory.Channel;
 import io.koppi.contracts.directory.DirectoryEvent;
 import io.koppi.contracts.directory.Location;
@@ -16,8 +20,11 @@ import io.koppi.contracts.directory.Member;
 import io.koppi.contracts.directory.RequestType;
 import io.koppi.contracts.directory.Team;
 import io.koppi.contracts.directory.Tenant;
+import io.koppi.contracts.intake.ContactErased;
 import io.koppi.contracts.intake.ContactFailed;
 import io.koppi.contracts.intake.ContactReceived;
+import io.koppi.contracts.intake.ContactWithdrawn;
+import io.koppi.contracts.intake.CustomerSpoke;
 import io.koppi.contracts.intake.IntakeEvent;
 import io.koppi.contracts.notification.AlertDelivered;
 import io.koppi.contracts.notification.AlertFailed;
@@ -25,6 +32,9 @@ import io.koppi.contracts.notification.AlertOpened;
 import io.koppi.contracts.notification.AlertSent;
 import io.koppi.contracts.notification.NotificationEvent;
 import io.koppi.contracts.routing.ContactRouted;
+import io.koppi.contracts.routing.CustomerHeard;
+import io.koppi.contracts.routing.LeadErasureAsked;
+import io.koppi.contracts.routing.LeadWithdrawalAsked;
 import io.koppi.contracts.routing.RoutingEvent;
 import io.koppi.contracts.stats.FiguresChanged;
 import io.koppi.contracts.stats.StatsEvent;
@@ -37,22 +47,34 @@ public final class Topics {
             "intake.events.v1",
             Map.of(
                     "intake.contact-received.v1", ContactReceived.class,
-                    "intake.contact-failed.v1", ContactFailed.class));
+                    "intake.contact-failed.v1", ContactFailed.class,
+                    "intake.contact-withdrawn.v1", ContactWithdrawn.class,
+                    "intake.contact-erased.v1", ContactErased.class,
+                    "intake.customer-spoke.v1", CustomerSpoke.class));
 
-    public static final Topic<RoutingEvent> ROUTING =
-            new Topic<>("routing.events.v1", Map.of("routing.contact-routed.v1", ContactRouted.class));
+    public static final Topic<RoutingEvent> ROUTING = new Topic<>(
+            "routing.events.v1",
+            Map.of(
+                    "routing.contact-routed.v1", ContactRouted.class,
+                    "routing.lead-withdrawal-asked.v1", LeadWithdrawalAsked.class,
+                    "routing.lead-erasure-asked.v1", LeadErasureAsked.class,
+                    "routing.customer-heard.v1", CustomerHeard.class));
 
     public static final Topic<ClaimEvent> CLAIM = new Topic<>(
             "claim.events.v1",
-            Map.of(
-                    "claim.lead-opened.v1", LeadOpened.class,
-                    "claim.lead-claimed.v1", LeadClaimed.class,
-                    "claim.claim-refused.v1", ClaimRefused.class,
-                    "claim.lead-passed.v1", LeadPassed.class,
-                    "claim.lead-touched.v1", LeadTouched.class,
-                    "claim.stage-changed.v1", StageChanged.class,
-                    "claim.lead-won.v1", LeadWon.class,
-                    "claim.lead-lost.v1", LeadLost.class));
+            Map.ofEntries(
+                    Map.entry("claim.lead-opened.v1", LeadOpened.class),
+                    Map.entry("claim.lead-claimed.v1", LeadClaimed.class),
+                    Map.entry("claim.claim-refused.v1", ClaimRefused.class),
+                    Map.entry("claim.lead-passed.v1", LeadPassed.class),
+                    Map.entry("claim.lead-touched.v1", LeadTouched.class),
+                    Map.entry("claim.stage-changed.v1", StageChanged.class),
+                    Map.entry("claim.lead-won.v1", LeadWon.class),
+                    Map.entry("claim.lead-lost.v1", LeadLost.class),
+                    Map.entry("claim.lead-withdrawn.v1", LeadWithdrawn.class),
+                    Map.entry("claim.withdrawal-refused.v1", WithdrawalRefused.class),
+                    Map.entry("claim.lead-erased.v1", LeadErased.class),
+                    Map.entry("claim.lead-amended.v1", LeadAmended.class)));
 
     public static final Topic<NotificationEvent> NOTIFICATION = new Topic<>(
             "notification.events.v1",

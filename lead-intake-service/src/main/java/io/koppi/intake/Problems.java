@@ -35,6 +35,16 @@ public final class Problems {
                 .detail("It runs or has ended; a list can be uploaded again.");
     }
 
+    public static Problem importRunning() {
+        return new Problem(CONFLICT, "import-running", "This list is still being taken")
+                .detail("Wait until it has ended.");
+    }
+
+    public static Problem nothingToUndo() {
+        return new Problem(CONFLICT, "not-started", "This list was never started")
+                .detail("Nothing of it is a contact, so there is nothing to undo.");
+    }
+
     public static Problem keyReused() {
         return new Problem(UNPROCESSABLE, "idempotency-key-reused", "This key has stood for another content before")
                 .detail("Give each contact a key of its own, and repeat a key only with the same body.");

@@ -101,6 +101,21 @@ public final class Company implements AutoCloseable {
         return given().auth().oauth2(Tokens.member(tenantId, id)).contentType("application/json");
     }
 
+    /** A member by name who works at these locations and rules those; the service may take a moment to know. */
+    public UUID person(String name, boolean tenantAdmin, Set<UUID> rules, Set<UUID> works) {
+        UUID id = UUID.randomUUID();
+        // Before anybody waits: making a user may take long.
+        Tokens.member(tenantId, id);
+        peer.publish(
+                Topics.DIRECTORY,
+                new Member(tenantId, id, 1, name, Optional.empty(), "fi", tenantAdmin, rules, Set.of(), works, true));
+        return id;
+    }
+
+    public RequestSpecification as(UUID memberId) {
+        return given().auth().oauth2(Tokens.member(tenantId, memberId));
+    }
+
     /** Asks as the operator, for this company. */
     public RequestSpecification operator() {
         return given().auth()

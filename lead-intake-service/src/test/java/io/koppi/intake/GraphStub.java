@@ -21,6 +21,11 @@ public final class GraphStub implements QuarkusTestResourceLifecycleManager {
         return Map.of("intake.meta.graph-url", origin + "/v24.0", "intake.linkedin.rest-url", origin + "/rest");
     }
 
+    /** Where it listens. */
+    public static String origin() {
+        return "http://localhost:" + Integer.getInteger(PORT);
+    }
+
     public static WireMock client() {
         return new WireMock("localhost", Integer.getInteger(PORT));
     }

@@ -123,6 +123,34 @@ class LinkedinIT {
     }
 
     @Test
+    void whoeverWishesSoIsForgottenAndALeadNotFetchedYetNeverIs() {
+        try (Company company = new Company(brokers)) {
+            Line linkedin = company.channel("linkedin-lead-forms", SETTINGS);
+            String known = UUID.randomUUID() + "-4";
+            String waiting = UUID.randomUUID() + "-4";
+            answer("leadFormResponses/" + known, okJson(RESPONSE.formatted(known)));
+            answer("leadForms/77", okJson(FORM));
+            answer("leadFormResponses/" + waiting, aResponse().withStatus(503));
+            post(linkedin, notice(known, "CREATED"), "new");
+            post(linkedin, notice(waiting, "CREATED"), "new");
+            await().atMost(Company.SOON)
+                    .untilAsserted(() -> assertThat(company.counts(linkedin).getInt("processed"))
+                            .isEqualTo(1));
+
+            post(linkedin, notice(known, "DELETED"), "new");
+            post(linkedin, notice(waiting, "DELETED"), "new");
+
+            assertThat(stored.contacts(company.tenantId))
+                    .allMatch(contact -> contact.normalised().at("/contact").isMissingNode());
+            assertThat(company.counts(linkedin).getInt("failed")).isEqualTo(1);
+            assertThat(company.counts(linkedin).getInt("waiting")).isZero();
+            post(linkedin, notice(known, "CREATED"), "new");
+            assertThat(company.counts(linkedin).getInt("duplicates")).isEqualTo(1);
+            circuits.reset(CIRCUIT);
+        }
+    }
+
+    @Test
     void nothingButAChallengeIsSigned() {
         try (Company company = new Company(brokers)) {
             Line linkedin = company.channel("linkedin-lead-forms", SETTINGS);

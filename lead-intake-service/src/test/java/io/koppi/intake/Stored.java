@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -65,6 +67,34 @@ public class Stored {
         return query(sql, tenantId, row -> row.getBytes(1)).getFirst();
     }
 
+    public List<String> texts(String sql, UUID tenantId) {
+        return query(sql, tenantId, row -> row.getString(1));
+    }
+
+    /** Every table of this service that has one of the words anywhere in a row, in bytes too. */
+    public Set<String> tablesThatKnow(List<String> words) {
+        Set<String> found = new TreeSet<>();
+        List<String> columns = texts(
+                "select c.table_name || ' ' || c.column_name || ' ' || c.data_type from information_schema.columns c"
+                        + " join pg_tables t on t.tablename = c.table_name and t.schemaname = c.table_schema"
+                        + " where c.table_schema = current_schema() and cast(? as uuid) is not null",
+                UUID.randomUUID());
+        for (String line : columns) {
+            String[] column = line.split(" ", 3);
+            String text = column[2].equals("bytea")
+                    ? "encode(\"" + column[1] + "\", 'escape')"
+                    : "cast(\"" + column[1] + "\" as text)";
+            for (String word : words) {
+                String like = "select count(*) from \"" + column[0] + "\" where position('" + word + "' in " + text
+                        + ") > 0 and cast(? as uuid) is not null";
+                if (!texts(like, UUID.randomUUID()).equals(List.of("0"))) {
+                    found.add(column[0]);
+                }
+            }
+        }
+        return found;
+    }
+
     /** Breaks something behind the service's back; the tenant is the statement's only parameter. */
     public void tamper(String sql, UUID tenantId) {
         try (Connection connection = database.getConnection();
@@ -75,6 +105,23 @@ public class Stored {
             statement.setObject(1, tenantId);
             assertThat(statement.executeUpdate()).as(sql).isPositive();
             back.executeQuery().close();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As {@link #tamper}, if there is anything to change; tells how many rows were. */
+    public int tryToTamper(String sql, UUID tenantId) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement walls = connection.prepareStatement("select set_config('koppi.tenant', '*', true)");
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                walls.executeQuery().close();
+                statement.setObject(1, tenantId);
+                int changed = statement.executeUpdate();
+                connection.commit();
+                return changed;
+            }
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -8,6 +8,7 @@ import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadLost;
 import io.koppi.contracts.claim.LeadOpened;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.LeadWon;
 import io.koppi.contracts.claim.StageChanged;
 import io.koppi.contracts.directory.Location;
@@ -136,6 +137,10 @@ public final class Company implements AutoCloseable {
         peer.publish(Topics.CLAIM, new LeadLost(tenantId, leadId, locationId, owner, "price", at));
     }
 
+    public void withdrawn(UUID leadId, UUID locationId, Instant at) {
+        peer.publish(Topics.CLAIM, new LeadWithdrawn(tenantId, leadId, locationId, 1, "import-undone", at));
+    }
+
     public LeadOpened opened(UUID leadId, UUID locationId, Instant receivedAt, boolean test) {
         return new LeadOpened(
                 tenantId,
@@ -150,7 +155,8 @@ public final class Company implements AutoCloseable {
                 test,
                 receivedAt,
                 receivedAt.plusMillis(20),
-                receivedAt.plusMillis(80));
+                receivedAt.plusMillis(80),
+                Optional.empty());
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimEvent;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadOpened;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.StageChanged;
 import io.koppi.contracts.directory.Member;
 import io.koppi.contracts.stats.FiguresChanged;
@@ -71,10 +73,17 @@ class LiveIT {
             });
             tell(new LeadClaimed(tenant, here, turku, member, 1, Instant.parse("2026-03-02T12:00:00Z")));
             tell(new StageChanged(tenant, here, turku, member, "new", "call", Instant.parse("2026-03-02T12:01:00Z")));
+            UUID amended = UUID.randomUUID();
+            tell(new LeadAmended(
+                    tenant, amended, turku, "already-called", Optional.empty(), Instant.parse("2026-03-02T12:02:00Z")));
+            UUID gone = UUID.randomUUID();
+            tell(new LeadWithdrawn(tenant, gone, turku, 1, "import-undone", Instant.parse("2026-03-02T12:02:00Z")));
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(turkuSeller.events())
                             .contains(event("lead-changed", here, turku))
+                            .contains(event("lead-changed", amended, turku))
+                            .contains(event("lead-changed", gone, turku))
                             .anyMatch(event -> event.startsWith("lead-claimed")
                                     && event.contains(member.toString())
                                     && event.contains("2026-03-02T12:00:00Z")));
@@ -208,7 +217,20 @@ class LiveIT {
         Instant now = Instant.parse("2026-03-02T12:00:00Z");
         UUID any = UUID.randomUUID();
         return new LeadOpened(
-                tenant, lead, location, any, any, any, 1, Optional.empty(), "website-form", false, now, now, now);
+                tenant,
+                lead,
+                location,
+                any,
+                any,
+                any,
+                1,
+                Optional.empty(),
+                "website-form",
+                false,
+                now,
+                now,
+                now,
+                Optional.empty());
     }
 
     private static String event(String name, UUID lead, UUID location) {

@@ -135,6 +135,16 @@ class QuickLinkIT {
     }
 
     @Test
+    void ofALeadThatWasTakenBackTheLinksPageTells() {
+        StubServices.CLAIM.answer(asked -> StubService.Answer.problem(409, "lead-withdrawn"));
+
+        HttpResponse<String> answer = tap(phone);
+
+        assertThat(answer.headers().firstValue("location"))
+                .hasValue(Browser.PUBLIC + "/q/" + token + "?problem=lead-withdrawn");
+    }
+
+    @Test
     void sessionOfALinkIsPassedOnAsWhatItIs() {
         tap(phone);
         StubServices.reset();

@@ -80,7 +80,8 @@ public final class FreeLeads {
                 customer,
                 Optional.of("fi"),
                 false,
-                Map.of());
+                Map.of(),
+                Optional.empty());
         return new ContactRouted(
                 tenant,
                 lead,

@@ -1,10 +1,11 @@
 package io.koppi.contracts.claim;
 
+import io.koppi.contracts.intake.CallbackWish;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The lead is stored and can be claimed; alerts may go out. {@code round} counts its offers from 1. */
+/** The lead is stored and can be claimed; alerts may go out. {@code round} counts its offers from 1; callback is when the customer wants to be called. */
 public record LeadOpened(
         UUID tenantId,
         UUID leadId,
@@ -18,5 +19,6 @@ public record LeadOpened(
         boolean test,
         Instant receivedAt,
         Instant storedAt,
-        Instant openedAt)
+        Instant openedAt,
+        Optional<CallbackWish> callback)
         implements ClaimEvent {}

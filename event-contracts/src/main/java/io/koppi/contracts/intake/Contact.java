@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param language BCP 47, of the customer
  * @param test sent by a provider's test tool; never a person waiting
  * @param answers further form answers, in the form's own keys
+ * @param callback when the customer wants to be called
  */
 public record Contact(
         String source,
@@ -26,7 +27,8 @@ public record Contact(
         Customer customer,
         Optional<String> language,
         boolean test,
-        Map<String, String> answers) {
+        Map<String, String> answers,
+        Optional<CallbackWish> callback) {
 
     public Contact {
         answers = Map.copyOf(answers);

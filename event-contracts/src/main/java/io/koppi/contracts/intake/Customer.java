@@ -3,7 +3,7 @@ package io.koppi.contracts.intake;
 import java.util.Optional;
 
 /**
- * The person who asks. At least a phone number or a mail address is there.
+ * The person who asks. At least a phone number or a mail address is there, until the contact is erased.
  *
  * @param phone E.164
  * @param email lower case

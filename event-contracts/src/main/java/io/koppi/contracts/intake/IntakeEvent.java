@@ -4,7 +4,7 @@ import io.koppi.contracts.Event;
 import java.util.UUID;
 
 /** What lead-intake-service announces. */
-public sealed interface IntakeEvent extends Event permits ContactReceived, ContactFailed {
+public sealed interface IntakeEvent extends Event permits ContactReceived, ContactFailed, ContactWord {
     UUID contactId();
 
     UUID channelId();

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jsmpp.SMPPConstant;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,46 @@ class CancelIT {
                 assertThat(centre.takenFor(newcomer.phone())).isEmpty();
                 assertThat(centre.takenFor(seller.phone())).hasSize(1);
             });
+        }
+    }
+
+    @Test
+    void aWithdrawalCancelsWhatIsStillWaiting() {
+        try (EventPeer peer = Peers.open()) {
+            Company company = new Company(peer);
+            Seller waiting = company.seller("fi");
+            for (int i = 0; i < 3; i++) {
+                centre.next(waiting.phone(), new Refuse(SMPPConstant.STAT_ESME_RTHROTTLED));
+            }
+            LeadOpened lead = company.lead();
+            peer.publish(Topics.CLAIM, lead);
+            await().untilAsserted(
+                            () -> assertThat(centre.refusedFor(waiting.phone())).isNotEmpty());
+
+            peer.publish(Topics.CLAIM, company.withdrawal(lead));
+
+            await().untilAsserted(() -> assertThat(states(lead)).containsExactly("cancelled"));
+            await().during(Duration.ofSeconds(3))
+                    .untilAsserted(
+                            () -> assertThat(centre.takenFor(waiting.phone())).isEmpty());
+        }
+    }
+
+    @Test
+    void aLeadWithdrawnBeforeItsPlaceIsKnownAlertsNobody() {
+        try (EventPeer peer = Peers.open()) {
+            Company company = new Company(peer);
+            Seller seller = company.seller("fi");
+            LeadOpened lead = company.leadAt(UUID.randomUUID());
+            peer.publish(Topics.CLAIM, lead);
+            peer.publish(Topics.CLAIM, company.withdrawal(lead));
+
+            company.open(lead.locationId());
+
+            await().during(Duration.ofSeconds(3))
+                    .untilAsserted(
+                            () -> assertThat(centre.takenFor(seller.phone())).isEmpty());
+            assertThat(states(lead)).isEmpty();
         }
     }
 

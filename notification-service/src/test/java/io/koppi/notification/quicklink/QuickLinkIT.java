@@ -133,6 +133,17 @@ class QuickLinkIT {
     }
 
     @Test
+    void theLinkOfALeadThatWasTakenBackSaysSo() {
+        tap(token(colleague)).then().statusCode(200);
+
+        peer.publish(Topics.CLAIM, company.withdrawal(lead));
+
+        await().untilAsserted(() ->
+                assertThat(look(token(seller)).<String>path("state")).isEqualTo("withdrawn"));
+        assertThat(look(token(colleague)).<String>path("state")).isEqualTo("withdrawn");
+    }
+
+    @Test
     void anOldLinkExplainsItself() {
         MovableClock.ahead(Duration.ofHours(12));
 

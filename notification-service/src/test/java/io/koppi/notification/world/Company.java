@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadOpened;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.directory.DirectoryEvent;
 import io.koppi.contracts.directory.Location;
 import io.koppi.contracts.directory.Member;
@@ -108,11 +109,17 @@ public final class Company {
                 test,
                 receivedAt,
                 receivedAt,
-                openedAt);
+                openedAt,
+                Optional.empty());
     }
 
     public LeadClaimed claim(LeadOpened lead, Seller seller) {
         return new LeadClaimed(tenantId, lead.leadId(), locationId, seller.id(), lead.round(), Instant.now());
+    }
+
+    public LeadWithdrawn withdrawal(LeadOpened lead) {
+        return new LeadWithdrawn(
+                tenantId, lead.leadId(), lead.locationId(), lead.round(), "import-undone", Instant.now());
     }
 
     public static String phone() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.koppi.contracts.Topics;
+import io.koppi.contracts.intake.CallbackWish;
 import io.koppi.contracts.intake.Contact;
 import io.koppi.contracts.intake.ContactReceived;
 import io.koppi.contracts.intake.Customer;
@@ -228,7 +229,8 @@ class RoutingIT {
                         new Customer(Optional.empty(), Optional.of("+358501234567"), Optional.empty()),
                         Optional.empty(),
                         test,
-                        Map.of("colour", "blue")));
+                        Map.of("colour", "blue"),
+                        Optional.of(new CallbackWish(now.plusSeconds(3_600), Optional.empty()))));
     }
 
     private static PlaceWish chosen(UUID location) {

@@ -143,6 +143,8 @@ class ArrivalsIT {
             UUID turku = company.location("Turku", "Europe/Helsinki");
             UUID member = company.member(turku);
             company.testLead(turku, "2026-03-02T08:00:00Z");
+            company.withdrawn(
+                    company.lead(turku, "2026-03-02T08:00:00Z"), turku, Instant.parse("2026-03-02T08:00:00Z"));
             company.lead(turku, "2026-03-02T09:00:00Z");
 
             eventually(

@@ -40,6 +40,7 @@ class LocationsIT {
             company.lead(turku, NOON);
             company.won(company.claimedLead(turku, "2026-04-02T10:00:00Z", 60_000), turku, NEXT_MONTH);
             company.testLead(turku, NOON);
+            company.withdrawn(company.lead(turku, NOON), turku, Instant.parse(NOON));
 
             await().atMost(SOON)
                     .untilAsserted(() -> company.as(admin)

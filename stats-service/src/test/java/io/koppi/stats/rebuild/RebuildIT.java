@@ -128,6 +128,8 @@ class RebuildIT {
             UUID lead = company.claimedLead(turku, receivedAt, 1_000L * i);
             if (i % 4 == 0) {
                 company.won(lead, turku, RECEIVED.plusSeconds(5_000));
+            } else if (i % 4 == 1) {
+                company.withdrawn(lead, turku, RECEIVED.plusSeconds(6_000));
             }
             company.peer.publish(
                     Topics.CLAIM,

@@ -89,6 +89,7 @@ class SpeedIT {
             UUID member = company.member(turku);
             company.claimedLead(turku, NOON, -5_000);
             company.testLead(turku, NOON);
+            company.withdrawn(company.lead(turku, NOON), turku, Instant.parse(NOON));
 
             eventually(company, member, speed -> speed.body("leads", equalTo(1)).body("medianSeconds", equalTo(0)));
         }

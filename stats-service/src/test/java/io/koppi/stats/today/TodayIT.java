@@ -52,6 +52,8 @@ class TodayIT {
             Instant longAgo = now.minus(A_DAY.multipliedBy(9));
             company.lead(here, longAgo);
             company.testLead(here, now.minus(A_DAY.multipliedBy(20)).toString());
+            company.withdrawn(company.lead(here, now), here, now);
+            company.withdrawn(company.lead(here, now.minus(A_DAY.multipliedBy(30))), here, now);
 
             eventually(
                     company,

@@ -77,6 +77,7 @@ public record PastLead(
                         .filter(Moved.class::isInstance)
                         .map(step -> ((Moved) step).move().progress())
                         .reduce(Progress.START, (before, after) -> after),
+                Optional.empty(),
                 0);
     }
 

@@ -18,7 +18,7 @@ public interface Leads {
     Uni<Optional<Lead>> lock(UUID tenantId, UUID leadId);
 
     /**
-     * Writes owner and progress if nobody has written the lead since it was read in this transaction, and answers it with its new
+     * Writes owner, progress and callback if nobody has written the lead since it was read in this transaction, and answers it with its new
      * version; fails with {@link ChangedMeanwhile} otherwise.
      */
     Uni<Lead> save(Lead lead);

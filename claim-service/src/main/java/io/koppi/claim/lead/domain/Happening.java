@@ -25,7 +25,11 @@ public record Happening(Kind kind, Optional<UUID> memberId, Instant at, Map<Stri
         NOTE("note"),
         STAGE("stage"),
         WON("won"),
-        LOST("lost");
+        LOST("lost"),
+        WITHDRAWN("withdrawn"),
+        ERASED("erased"),
+        /** Not staff: the customer said something, on the page that is theirs. */
+        CUSTOMER("customer");
 
         private final String key;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A routed contact that someone must take and work. It has at most one owner.
  *
  * @param id the contact's id
+ * @param callback when the customer wants to be called
  * @param version grows with every write; a write that saw an older one does not get through
  */
 public record Lead(
@@ -18,10 +19,16 @@ public record Lead(
         Opening opening,
         Optional<Ownership> owner,
         Progress progress,
+        Optional<Callback> callback,
         long version) {
 
+    /** Whether it is there to be claimed. */
     public boolean isFree() {
-        return owner.isEmpty();
+        return owner.isEmpty() && !isWithdrawn();
+    }
+
+    public boolean isWithdrawn() {
+        return progress.stage() == Stage.WITHDRAWN;
     }
 
     public boolean isOwnedBy(UUID memberId) {
@@ -29,10 +36,15 @@ public record Lead(
     }
 
     public Lead ownedBy(Ownership by) {
-        return new Lead(id, tenantId, locationId, teamId, request, opening, Optional.of(by), progress, version);
+        return new Lead(
+                id, tenantId, locationId, teamId, request, opening, Optional.of(by), progress, callback, version);
     }
 
     public Lead at(Progress next) {
-        return new Lead(id, tenantId, locationId, teamId, request, opening, owner, next, version);
+        return new Lead(id, tenantId, locationId, teamId, request, opening, owner, next, callback, version);
+    }
+
+    public Lead calledBack(Optional<Callback> wish) {
+        return new Lead(id, tenantId, locationId, teamId, request, opening, owner, progress, wish, version);
     }
 }

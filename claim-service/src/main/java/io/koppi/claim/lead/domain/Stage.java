@@ -10,14 +10,16 @@ public enum Stage {
     CALL,
     OFFER,
     WON,
-    LOST;
+    LOST,
+    /** Taken back by whoever brought the contact, before anybody took it. Nobody moves a lead there, or from there. */
+    WITHDRAWN;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isEnd() {
-        return this == WON || this == LOST;
+        return this == WON || this == LOST || this == WITHDRAWN;
     }
 
     public static Optional<Stage> of(String key) {

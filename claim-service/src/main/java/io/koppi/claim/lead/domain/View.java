@@ -4,8 +4,8 @@ import io.koppi.directory.domain.Caller;
 import java.util.Locale;
 
 /**
- * How much of a lead a caller gets to see who sees it at all. While it is free nobody sees the customer, not even an admin:
- * whoever wants to call must take it first.
+ * How much of a lead a caller gets to see who sees it at all. Until somebody takes it nobody sees the customer, not even an
+ * admin: whoever wants to call must take it first.
  */
 public enum View {
     OFFER,
@@ -13,7 +13,7 @@ public enum View {
     FULL;
 
     public static View of(Lead lead, Caller caller) {
-        if (lead.isFree()) {
+        if (lead.owner().isEmpty()) {
             return OFFER;
         }
         return mayWorkOn(lead, caller) ? FULL : TAKEN;

@@ -25,9 +25,13 @@ record CardView(
         int alerted,
         Optional<Instant> claimedAt,
         Optional<PersonView> owner,
+        Optional<CallbackView> callback,
         boolean passedByMe,
         boolean test,
         long version) {
+
+    /** When the customer wants to be called. */
+    record CallbackView(Instant from, Optional<Instant> to) {}
 
     static CardView of(Lead lead, Names names, boolean passedByMe) {
         Request request = lead.request();
@@ -47,6 +51,7 @@ record CardView(
                 lead.opening().alerted(),
                 lead.owner().map(Ownership::claimedAt),
                 lead.owner().map(by -> PersonView.of(by.memberId(), names)),
+                lead.callback().map(wish -> new CallbackView(wish.from(), wish.to())),
                 passedByMe,
                 request.test(),
                 lead.version());

@@ -1,5 +1,6 @@
 package io.koppi.claim.lead.outbound;
 
+import io.koppi.claim.lead.domain.Callback;
 import io.koppi.claim.lead.domain.Lead;
 import io.koppi.claim.lead.domain.Opening;
 import io.koppi.claim.lead.domain.Ownership;
@@ -100,6 +101,14 @@ class LeadRow {
     @Nullable
     Instant claimedAt;
 
+    @Column(name = "callback_from")
+    @Nullable
+    Instant callbackFrom;
+
+    @Column(name = "callback_to")
+    @Nullable
+    Instant callbackTo;
+
     @Version
     long version;
 
@@ -134,6 +143,8 @@ class LeadRow {
         lostReason = lead.progress().lostReason().orElse(null);
         ownerId = lead.owner().map(Ownership::memberId).orElse(null);
         claimedAt = lead.owner().map(Ownership::claimedAt).orElse(null);
+        callbackFrom = lead.callback().map(Callback::from).orElse(null);
+        callbackTo = lead.callback().flatMap(Callback::to).orElse(null);
     }
 
     Lead toDomain() {
@@ -157,6 +168,7 @@ class LeadRow {
                         Stage.of(stage).orElseThrow(),
                         Optional.ofNullable(valueCents),
                         Optional.ofNullable(lostReason)),
+                Optional.ofNullable(callbackFrom).map(from -> new Callback(from, Optional.ofNullable(callbackTo))),
                 version);
     }
 }

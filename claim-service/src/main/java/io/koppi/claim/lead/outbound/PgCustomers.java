@@ -19,7 +19,12 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 class PgCustomers implements Customers {
     private static final int MOST = 20;
     private static final String EARLIER = "select l from CustomerRow c join LeadRow l on l.id = c.leadId"
-            + " where c.tenantId = :tenant and l.tenantId = :tenant and c.leadId <> :id and c.receivedAt <= :before and ";
+            + " where c.tenantId = :tenant and l.tenantId = :tenant and c.leadId <> :id and c.receivedAt <= :before"
+            + " and l.stage <> 'withdrawn' and ";
+    private static final String ERASE =
+            "with customer as (update lead_customer set name = null, phone = null, email = null,"
+                    + " message = null, answers = '{}' where tenant_id = :tenant and lead_id = :id)"
+                    + " update lead set excerpt = null where tenant_id = :tenant and id = :id";
 
     private final Json json;
 
@@ -36,6 +41,16 @@ class PgCustomers implements Customers {
                         .setParameter("id", lead.id())
                         .getSingleResult())
                 .map(this::toDomain);
+    }
+
+    @Override
+    public Uni<Void> erase(Lead lead) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ERASE)
+                        .setParameter("tenant", lead.tenantId())
+                        .setParameter("id", lead.id())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     @Override

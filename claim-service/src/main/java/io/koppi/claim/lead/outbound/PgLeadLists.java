@@ -81,7 +81,7 @@ class PgLeadLists implements LeadLists {
     }
 
     private static LeadQuery free(Caller caller) {
-        return LeadQuery.seenBy(caller).and("ownerId is null");
+        return LeadQuery.seenBy(caller).and("ownerId is null and stage <> 'withdrawn'");
     }
 
     /** One more than asked for tells whether there is a next page. */

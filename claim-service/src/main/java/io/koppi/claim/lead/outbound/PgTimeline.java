@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +54,18 @@ class PgTimeline implements Timeline {
     }
 
     @Override
+    public Uni<Set<Kind>> kinds(Lead lead) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select distinct kind from TimelineRow where tenantId = :tenant and leadId = :lead",
+                                String.class)
+                        .setParameter("tenant", lead.tenantId())
+                        .setParameter("lead", lead.id())
+                        .getResultList())
+                .map(kinds -> kinds.stream().map(PgTimeline::kind).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
     public Uni<List<Entry>> of(Lead lead) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
@@ -71,7 +84,10 @@ class PgTimeline implements Timeline {
 
     private Entry entry(TimelineRow row) {
         Optional<UUID> member = Optional.ofNullable(row.memberId);
-        Kind kind = Optional.ofNullable(KINDS.get(row.kind)).orElseThrow();
-        return new Entry(row.id, new Happening(kind, member, row.at, json.values(row.data)));
+        return new Entry(row.id, new Happening(kind(row.kind), member, row.at, json.values(row.data)));
+    }
+
+    private static Kind kind(String key) {
+        return Optional.ofNullable(KINDS.get(key)).orElseThrow();
     }
 }

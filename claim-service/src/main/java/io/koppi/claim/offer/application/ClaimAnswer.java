@@ -15,4 +15,7 @@ public sealed interface ClaimAnswer {
     /** {@code nextFreeLeadId}: what to try instead, when there is anything. */
     record Taken(Lead lead, Ownership winner, long marginMillis, Names names, Optional<UUID> nextFreeLeadId)
             implements ClaimAnswer {}
+
+    /** The lead was taken back by whoever brought it. */
+    record Gone(Optional<UUID> nextFreeLeadId) implements ClaimAnswer {}
 }

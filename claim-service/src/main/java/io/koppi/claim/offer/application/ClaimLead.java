@@ -9,6 +9,7 @@ import io.koppi.claim.lead.domain.Ownership;
 import io.koppi.claim.offer.application.ClaimAnswer.Yours;
 import io.koppi.claim.offer.domain.ClaimOutcome.AlreadyYours;
 import io.koppi.claim.offer.domain.ClaimOutcome.TooLate;
+import io.koppi.claim.offer.domain.ClaimOutcome.Withdrawn;
 import io.koppi.claim.offer.domain.ClaimOutcome.Won;
 import io.koppi.claim.offer.domain.Offer;
 import io.koppi.directory.Callers;
@@ -25,7 +26,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ClaimLead {
-    /** Until somebody owns the lead only a claim writes it, so the second look is decisive; the third is for what comes later. */
+    /** Until somebody owns the lead only claims and a withdrawal write it: the second look decides, the third is for what comes later. */
     private static final int MORE_LOOKS = 3;
 
     private final Callers callers;
@@ -53,10 +54,11 @@ public class ClaimLead {
     }
 
     private Uni<ClaimAnswer> decide(Caller caller, Lead lead, Instant arrivedAt) {
-        return switch (new Offer(lead.owner()).claim(caller.memberId(), arrivedAt)) {
+        return switch (Offer.of(lead).claim(caller.memberId(), arrivedAt)) {
             case Won won -> take(caller, lead, won.by());
             case AlreadyYours yours -> files.open(caller, lead).map(Yours::new);
             case TooLate late -> refuse.handle(caller, lead, late, arrivedAt);
+            case Withdrawn _ -> refuse.gone(caller);
         };
     }
 

@@ -3,6 +3,7 @@ package io.koppi.claim.offer.application;
 import io.koppi.claim.lead.application.LeadEvents;
 import io.koppi.claim.lead.application.Leads;
 import io.koppi.claim.lead.application.Timeline;
+import io.koppi.claim.lead.domain.Callback;
 import io.koppi.claim.lead.domain.Customer;
 import io.koppi.claim.lead.domain.Happening;
 import io.koppi.claim.lead.domain.Happening.Kind;
@@ -14,6 +15,7 @@ import io.koppi.claim.lead.domain.Request;
 import io.koppi.claim.lead.domain.Trace;
 import io.koppi.contracts.claim.LeadOpened;
 import io.koppi.contracts.directory.Member;
+import io.koppi.contracts.intake.CallbackWish;
 import io.koppi.contracts.intake.Contact;
 import io.koppi.contracts.routing.ContactRouted;
 import io.koppi.directory.Directory;
@@ -83,6 +85,7 @@ public class OpenLead {
                 opening,
                 Optional.empty(),
                 Progress.START,
+                contact.callback().map(wish -> new Callback(wish.from(), wish.to())),
                 0);
     }
 
@@ -140,6 +143,7 @@ public class OpenLead {
                 lead.request().test(),
                 lead.request().receivedAt(),
                 storedAt,
-                lead.opening().openedAt());
+                lead.opening().openedAt(),
+                lead.callback().map(wish -> new CallbackWish(wish.from(), wish.to())));
     }
 }

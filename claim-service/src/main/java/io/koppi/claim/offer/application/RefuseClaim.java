@@ -5,6 +5,7 @@ import io.koppi.claim.lead.application.Names;
 import io.koppi.claim.lead.domain.Happening;
 import io.koppi.claim.lead.domain.Happening.Kind;
 import io.koppi.claim.lead.domain.Lead;
+import io.koppi.claim.offer.application.ClaimAnswer.Gone;
 import io.koppi.claim.offer.application.ClaimAnswer.Taken;
 import io.koppi.claim.offer.domain.Attempt;
 import io.koppi.claim.offer.domain.Attempt.Result;
@@ -43,6 +44,11 @@ class RefuseClaim {
                                 Map.of("marginMillis", late.marginMillis())),
                         refused(caller, lead, late, arrivedAt))
                 .chain(() -> answer(caller, lead, late));
+    }
+
+    /** Nobody won, so there is no attempt to keep. */
+    Uni<ClaimAnswer> gone(Caller caller) {
+        return lists.oldestFree(caller).map(Gone::new);
     }
 
     private Uni<ClaimAnswer> answer(Caller caller, Lead lead, TooLate late) {

@@ -10,4 +10,7 @@ public sealed interface ClaimOutcome {
     record AlreadyYours(Ownership by) implements ClaimOutcome {}
 
     record TooLate(Ownership winner, long marginMillis) implements ClaimOutcome {}
+
+    /** There is nothing to take any more. */
+    record Withdrawn() implements ClaimOutcome {}
 }

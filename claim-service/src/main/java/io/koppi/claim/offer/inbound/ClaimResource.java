@@ -3,6 +3,7 @@ package io.koppi.claim.offer.inbound;
 import io.koppi.claim.lead.inbound.Body;
 import io.koppi.claim.lead.inbound.LeadView;
 import io.koppi.claim.offer.application.ClaimAnswer;
+import io.koppi.claim.offer.application.ClaimAnswer.Gone;
 import io.koppi.claim.offer.application.ClaimAnswer.Taken;
 import io.koppi.claim.offer.application.ClaimAnswer.Yours;
 import io.koppi.claim.offer.application.ClaimLead;
@@ -61,7 +62,15 @@ class ClaimResource {
         return switch (answer) {
             case Yours yours -> LeadView.of(yours.file());
             case Taken taken -> throw WinnerView.problem(taken);
+            case Gone gone -> throw gone(gone);
         };
+    }
+
+    private static Problem gone(Gone gone) {
+        Problem problem = new Problem(409, "lead-withdrawn", "The lead has been taken back");
+        return gone.nextFreeLeadId()
+                .map(next -> problem.with("nextFreeLeadId", next))
+                .orElse(problem);
     }
 
     private static void check(PassLead.Outcome outcome) {

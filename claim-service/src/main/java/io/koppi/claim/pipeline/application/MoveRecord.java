@@ -55,7 +55,7 @@ public class MoveRecord {
                         mover,
                         progress.lostReason().orElseThrow(),
                         at));
-            case NEW, CALL, OFFER -> Uni.createFrom().voidItem();
+            case NEW, CALL, OFFER, WITHDRAWN -> Uni.createFrom().voidItem();
         };
     }
 
@@ -72,7 +72,7 @@ public class MoveRecord {
             case LOST ->
                 Happening.by(
                         mover, Kind.LOST, at, Map.of("reason", to.lostReason().orElseThrow()));
-            case NEW, CALL, OFFER ->
+            case NEW, CALL, OFFER, WITHDRAWN ->
                 Happening.by(
                         mover,
                         Kind.STAGE,

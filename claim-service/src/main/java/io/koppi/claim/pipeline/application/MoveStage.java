@@ -46,7 +46,7 @@ public class MoveStage {
     }
 
     private Uni<MoveOutcome> decide(Caller caller, Lead lead, StageMove move, long seenVersion) {
-        if (lead.isFree()) {
+        if (lead.owner().isEmpty()) {
             return Uni.createFrom().item(new NotClaimed());
         }
         if (lead.version() != seenVersion) {

@@ -17,6 +17,9 @@ public record StageMove(Stage to, Optional<Long> valueCents, Optional<LostReason
 
     /** Empty when the move may be made. */
     public Optional<Flaw> flaw(Stage from) {
+        if (to == Stage.WITHDRAWN) {
+            return Optional.of(new Flaw("stage", "Nobody moves a lead there: a lead nobody took may be withdrawn."));
+        }
         if (to == from) {
             return Optional.of(new Flaw("stage", "The lead is in this stage already."));
         }

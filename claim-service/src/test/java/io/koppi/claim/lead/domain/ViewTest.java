@@ -33,6 +33,7 @@ class ViewTest {
             new Opening(1, NOON, 3),
             Optional.empty(),
             Progress.START,
+            Optional.empty(),
             0);
     private final Lead anas = free.ownedBy(new Ownership(ANA, NOON));
 

@@ -24,7 +24,7 @@ class StageMoveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CALL, CALL", "WON, WON", "WON, NEW", "WON, LOST", "LOST, WON", "LOST, NEW"})
+    @CsvSource({"CALL, CALL", "WON, WON", "WON, NEW", "WON, LOST", "LOST, WON", "LOST, NEW", "NEW, WITHDRAWN"})
     void moveToTheSameStageOrFromOneEndToAnotherIsRefused(Stage from, Stage to) {
         assertThat(plain(to).flaw(from)).map(Flaw::field).contains("stage");
     }

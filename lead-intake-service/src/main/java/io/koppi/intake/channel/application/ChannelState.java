@@ -13,7 +13,7 @@ public record ChannelState(
         String name,
         Address address,
         Readiness readiness,
-        Optional<MailboxFailures.Failure> mailboxFailure,
+        Optional<PullFailures.Failure> failure,
         Counts counts,
         Optional<Silence> silence) {
 
@@ -28,6 +28,8 @@ public record ChannelState(
         TOKEN_EXPIRING,
         /** The mailbox it reads cannot be read. */
         IMAP_FAILING,
+        /** The feed it polls cannot be read. */
+        FEED_FAILING,
         OFF
     }
 }

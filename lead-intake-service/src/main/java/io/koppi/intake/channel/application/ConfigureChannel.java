@@ -4,6 +4,7 @@ import io.koppi.contracts.directory.Channel;
 import io.koppi.directory.Directory;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
 import io.koppi.intake.channel.domain.ChannelOptions;
+import io.koppi.intake.channel.domain.FeedOptions;
 import io.koppi.intake.channel.domain.FormMapping;
 import io.koppi.intake.channel.domain.ImapOptions;
 import io.koppi.intake.channel.domain.PortalOptions;
@@ -55,7 +56,8 @@ public class ConfigureChannel {
             Optional<WebhookOptions> webhook,
             Optional<PortalOptions> portal,
             Optional<ImapOptions> imap,
-            Optional<String> imapPassword) {
+            Optional<String> imapPassword,
+            Optional<FeedOptions> feed) {
         public Secrets over(Secrets present) {
             return new Secrets(
                     keys.orElse(present.keys()),
@@ -73,7 +75,8 @@ public class ConfigureChannel {
                     minSeconds.or(present::minSeconds),
                     webhook.or(present::webhook),
                     portal.or(present::portal),
-                    imap.or(present::imap));
+                    imap.or(present::imap),
+                    feed.or(present::feed));
         }
 
         @Override

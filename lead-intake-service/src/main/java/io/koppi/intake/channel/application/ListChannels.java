@@ -5,7 +5,7 @@ import io.koppi.directory.Directory;
 import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
-import io.koppi.intake.channel.application.MailboxFailures.Failure;
+import io.koppi.intake.channel.application.PullFailures.Failure;
 import io.koppi.intake.silence.application.Silences;
 import io.koppi.intake.silence.domain.Silence;
 import io.koppi.messaging.TenantTransaction;
@@ -25,7 +25,7 @@ public class ListChannels {
     private final Directory directory;
     private final ChannelStore store;
     private final FindReadiness findReadiness;
-    private final MailboxFailures mailboxes;
+    private final AllPullFailures pulled;
     private final Silences silences;
     private final TenantTransaction transaction;
 
@@ -33,13 +33,13 @@ public class ListChannels {
             Directory directory,
             ChannelStore store,
             FindReadiness findReadiness,
-            MailboxFailures mailboxes,
+            AllPullFailures pulled,
             Silences silences,
             TenantTransaction transaction) {
         this.directory = directory;
         this.store = store;
         this.findReadiness = findReadiness;
-        this.mailboxes = mailboxes;
+        this.pulled = pulled;
         this.silences = silences;
         this.transaction = transaction;
     }
@@ -56,15 +56,15 @@ public class ListChannels {
             UUID id = channel.channelId();
             Settings own = Objects.requireNonNull(settings.get(id), "ensured before");
             Counts counted = counts.getOrDefault(id, Counts.NONE);
-            // What a mailbox no longer read once failed by is no news.
+            // What a mailbox or feed no longer read once failed by is no news.
             Optional<Failure> failure = Optional.ofNullable(failures.get(id))
-                    .filter(found -> channel.active() && own.options().imap().isPresent());
+                    .filter(found -> channel.active() && own.options().isFetched());
             return new ChannelState(
                     id,
                     channel.kind(),
                     channel.name(),
                     own.address(),
-                    failure.isPresent() ? Readiness.IMAP_FAILING : readiness.apply(channel, own),
+                    failure.map(Failure::state).orElseGet(() -> readiness.apply(channel, own)),
                     failure,
                     counted,
                     // The look may be older than the contact that ended the silence.
@@ -98,8 +98,7 @@ public class ListChannels {
         return store.settings(tenantId)
                 .chain(settings -> store.counts(tenantId)
                         .chain(counts -> silences.of(tenantId)
-                                .chain(silent -> mailboxes
-                                        .of(tenantId)
+                                .chain(silent -> pulled.of(tenantId)
                                         .chain(failures -> findReadiness
                                                 .handle(tenantId)
                                                 .map(readiness ->

@@ -16,6 +16,8 @@ public enum ChannelKind {
     /** Koppi's own JSON, from the tenant's programs. */
     API("api", true),
     MARKETPLACE_MAIL("marketplace-mail", false),
+    /** Pages of events with a cursor, which we fetch; its secret is the password. */
+    POLLED_FEED("polled-feed", true),
     FILE_IMPORT("file-import", false),
     /** Typed in by a member. */
     MANUAL("manual", false);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhook how another product's webhook is read
  * @param portal how a marketplace's mails are read
  * @param imap the mailbox that is read, when mails are not sent to the channel's address
+ * @param feed the feed that is polled
  */
 public record ChannelOptions(
         Map<String, FormMapping> mapping,
@@ -25,10 +26,12 @@ public record ChannelOptions(
         Optional<Integer> minSeconds,
         Optional<WebhookOptions> webhook,
         Optional<PortalOptions> portal,
-        Optional<ImapOptions> imap) {
+        Optional<ImapOptions> imap,
+        Optional<FeedOptions> feed) {
     public static final ChannelOptions NONE = new ChannelOptions(
             Map.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -45,6 +48,11 @@ public record ChannelOptions(
 
     public FormMapping mappingOf(String formId) {
         return mapping.getOrDefault(formId, mapping.getOrDefault(EVERY_OTHER_FORM, FormMapping.NONE));
+    }
+
+    /** Whether we go and fetch what it brings. */
+    public boolean isFetched() {
+        return imap.isPresent() || feed.isPresent();
     }
 
     private static List<String> copy(@Nullable List<String> given) {

@@ -1,7 +1,7 @@
 package io.koppi.intake.channel.inbound;
 
 import io.koppi.intake.channel.application.ChannelState;
-import io.koppi.intake.channel.application.MailboxFailures;
+import io.koppi.intake.channel.application.PullFailures;
 import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.silence.domain.Silence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,8 +56,8 @@ class ChannelViews {
                 publicUrl + path + address,
                 ChannelKind.of(channel.kind()).filter(ChannelKind::takesMail).map(kind -> address + "@" + mailDomain),
                 channel.readiness().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                channel.mailboxFailure().map(MailboxFailures.Failure::since),
-                channel.mailboxFailure().map(MailboxFailures.Failure::reason),
+                channel.failure().map(PullFailures.Failure::since),
+                channel.failure().map(PullFailures.Failure::reason),
                 channel.counts().lastAt(),
                 channel.counts().received(),
                 channel.counts().processed(),

@@ -1,5 +1,6 @@
 package io.koppi.intake.contact.application;
 
+import io.koppi.contracts.intake.CallbackWish;
 import io.koppi.contracts.intake.Contact;
 import io.koppi.contracts.intake.ContactFailed;
 import io.koppi.contracts.intake.ContactReceived;
@@ -50,7 +51,8 @@ public final class ContactFacts {
                                 contact.name().map(name -> cut(name, LONGEST_LINE)), contact.phone(), contact.email()),
                         contact.language().map(tag -> cut(tag, LONGEST_LINE)),
                         contact.test(),
-                        answers(contact.answers())));
+                        answers(contact.answers()),
+                        contact.callback().map(wish -> new CallbackWish(wish.from(), wish.to()))));
     }
 
     private static Map<String, String> answers(Map<String, String> all) {

@@ -1,6 +1,7 @@
 package io.koppi.intake.contact.application;
 
 import io.koppi.intake.channel.domain.Door;
+import io.koppi.intake.contact.domain.Callback;
 import io.koppi.intake.contact.domain.CleanText;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.EmailAddress;
@@ -80,7 +81,8 @@ public final class Normalise {
                 draft.test(),
                 attributes,
                 cleanAnswers(draft.answers()),
-                draft.attachments());
+                draft.attachments(),
+                Callback.of(draft.attributes(), door.zone(), arrivedAt));
     }
 
     private static List<FieldProblem> problems(ContactDraft draft) {

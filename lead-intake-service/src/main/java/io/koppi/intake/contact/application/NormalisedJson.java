@@ -3,6 +3,7 @@ package io.koppi.intake.contact.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.koppi.intake.contact.domain.Attachment;
+import io.koppi.intake.contact.domain.Callback;
 import io.koppi.intake.contact.domain.Consent;
 import io.koppi.intake.contact.domain.NormalisedContact;
 import io.koppi.intake.contact.domain.Place;
@@ -43,6 +44,15 @@ public class NormalisedJson {
         node.put("test", contact.test());
         node.set("attributes", attributes(contact));
         node.set("answers", json.valueToTree(contact.answers()));
+        contact.callback()
+                .ifPresentOrElse(wish -> node.set("callback", callback(wish)), () -> node.putNull("callback"));
+        return node;
+    }
+
+    private ObjectNode callback(Callback wish) {
+        ObjectNode node = json.createObjectNode();
+        node.put("from", wish.from().toString());
+        put(node, "to", wish.to().map(Object::toString));
         return node;
     }
 

@@ -28,7 +28,8 @@ public record NormalisedContact(
         boolean test,
         Map<String, Object> attributes,
         Map<String, String> answers,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<Callback> callback) {
 
     public Optional<String> subjectTitle() {
         return Optional.ofNullable(subject.get("title")).map(Object::toString);

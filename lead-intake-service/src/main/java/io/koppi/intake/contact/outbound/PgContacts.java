@@ -40,7 +40,7 @@ class PgContacts implements Contacts {
     // Through text: the driver writes a string that meets a jsonb parameter as a JSON string.
     private static final String COMPLETE = "update contact set state = 'processed', reason = null, due_at = null,"
             + " external_id = :external, normalised = cast(cast(:normalised as text) as jsonb)"
-            + " where tenant_id = :tenant and contact_id = :id and state <> 'processed'";
+            + " where tenant_id = :tenant and contact_id = :id and state <> 'processed' and erased_at is null";
     private static final String FAIL = "update contact set state = 'failed', reason = :reason, due_at = null"
             + " where tenant_id = :tenant and contact_id = :id and state = 'waiting'";
     private static final String RAW =

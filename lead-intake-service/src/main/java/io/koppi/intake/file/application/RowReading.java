@@ -34,7 +34,6 @@ final class RowReading {
     private static final Set<Target> UNWRAPPED = EnumSet.of(
             Target.EMAIL, Target.PHONE, Target.POST_CODE, Target.EXTERNAL_ID, Target.SUBMITTED_AT, Target.LOCATION);
 
-    private static final String FORM_ID = "form_id";
     private static final String IS_TEST = "is_test";
 
     private final Door door;
@@ -79,8 +78,7 @@ final class RowReading {
 
     private String formId(List<String> cells) {
         return listImport.list().columns().stream()
-                .filter(column ->
-                        export.isFact(column.header()) && column.header().equals(FORM_ID))
+                .filter(column -> export.isForm(column.header()))
                 .map(column -> cell(cells, column))
                 .findFirst()
                 .or(() -> listImport.wishes().event())
@@ -124,11 +122,14 @@ final class RowReading {
     }
 
     private void takeFact(String header, String cell) {
-        if (header.equals(IS_TEST)) {
+        String name = export == Export.MICROSOFT
+                ? header.strip().toLowerCase(Locale.ROOT).replace(' ', '_')
+                : header;
+        if (name.equals(IS_TEST)) {
             isTest = Answer.of(cell).orElse(false);
-            draft.attribute(header, isTest);
+            draft.attribute(name, isTest);
         } else {
-            draft.attribute(header, cell);
+            draft.attribute(name, cell);
         }
     }
 

@@ -10,7 +10,11 @@ public enum ImportState {
     /** Each row has its outcome. */
     DONE,
     /** Stopped before its end; it may be started again and goes on where it stopped. */
-    FAILED;
+    FAILED,
+    /** Taken back; what becomes of its leads is not known of each yet. */
+    UNDOING,
+    /** Taken back: each lead of it is gone, or stayed because somebody had begun to work it. */
+    UNDONE;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
@@ -22,5 +26,9 @@ public enum ImportState {
 
     public boolean mayStart() {
         return this == DRAFT || this == FAILED;
+    }
+
+    public boolean isUndo() {
+        return this == UNDOING || this == UNDONE;
     }
 }

@@ -10,7 +10,9 @@ public enum RowOutcome {
     /** The contact was here before. */
     DUPLICATE,
     /** Nobody could be reached by it; its uploader sees why. */
-    FAILED;
+    FAILED,
+    /** Taken, and gone again when the import was taken back. */
+    UNDONE;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

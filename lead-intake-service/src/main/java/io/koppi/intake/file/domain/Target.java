@@ -35,7 +35,9 @@ public enum Target {
                     + " notes, message, comments, comment, bemerkung, notiz, nachricht"),
     CONSENT_CONTACT("suostumus, samtycke, consent, einwilligung"),
     CONSENT_MARKETING("markkinointilupa, uutiskirje, nyhetsbrev, opt-in, newsletter, marketing"),
-    SUBMITTED_AT("pvm, päivämäärä, aika, datum, tid, date, scanned at, timestamp, submitted at, created time, zeit"),
+    SUBMITTED_AT(
+            "pvm, päivämäärä, aika, datum, tid, date, scanned at, timestamp, submitted, submitted at, submission date,"
+                    + " submission time, created time, zeit"),
     EXTERNAL_ID("external id, lead id"),
     LANGUAGE("kieli, språk, language, sprache"),
     LOCATION("toimipiste, verksamhetsställe, location, standort"),

@@ -6,6 +6,7 @@ import io.koppi.intake.channel.inbound.KnownFieldsOnly;
 import io.koppi.intake.file.application.ListImports;
 import io.koppi.intake.file.application.StartImport;
 import io.koppi.intake.file.application.StartImport.Outcome;
+import io.koppi.intake.file.application.UndoImport;
 import io.koppi.intake.file.domain.RowOutcome;
 import io.koppi.intake.file.inbound.ImportViews.ImportList;
 import io.koppi.intake.file.inbound.ImportViews.ImportView;
@@ -35,11 +36,13 @@ import java.util.UUID;
 public class ImportResource {
     private final Admins admins;
     private final StartImport startImport;
+    private final UndoImport undoImport;
     private final ListImports listImports;
 
-    ImportResource(Admins admins, StartImport startImport, ListImports listImports) {
+    ImportResource(Admins admins, StartImport startImport, UndoImport undoImport, ListImports listImports) {
         this.admins = admins;
         this.startImport = startImport;
+        this.undoImport = undoImport;
         this.listImports = listImports;
     }
 
@@ -81,6 +84,21 @@ public class ImportResource {
         };
     }
 
+    /** Answered the same however often it is asked. */
+    @POST
+    @Path("/{id}/undo")
+    public Uni<Response> undo(
+            @HeaderParam(Admins.TENANT_HEADER) Optional<String> tenant, @PathParam("id") UUID importId) {
+        return admins.tenant(tenant)
+                .chain(tenantId -> undoImport.handle(tenantId, importId))
+                .map(outcome -> switch (outcome) {
+                    case UNDOING -> Response.accepted().build();
+                    case UNKNOWN -> throw Problem.notFound();
+                    case NOT_STARTED -> throw Problems.nothingToUndo();
+                    case RUNNING -> throw Problems.importRunning();
+                });
+    }
+
     @GET
     @Path("/{id}/rows")
     public Uni<RowList> rows(
@@ -97,7 +115,7 @@ public class ImportResource {
 
     private static RowOutcome outcome(String key) {
         return RowOutcome.of(key)
-                .orElseThrow(
-                        () -> Problem.invalid("outcome", "Give one of " + List.of("taken", "duplicate", "failed")));
+                .orElseThrow(() ->
+                        Problem.invalid("outcome", "Give one of " + List.of("taken", "duplicate", "failed", "undone")));
     }
 }

@@ -1,6 +1,7 @@
 package io.koppi.intake.file.inbound;
 
 import io.koppi.intake.file.domain.Column;
+import io.koppi.intake.file.domain.Kept;
 import io.koppi.intake.file.domain.ListImport;
 import io.koppi.intake.file.domain.RowResult;
 import io.koppi.intake.file.domain.Target;
@@ -55,6 +56,8 @@ final class ImportViews {
             int taken,
             int duplicates,
             int failed,
+            Optional<Integer> undone,
+            Optional<Integer> keptByUndo,
             Instant createdAt,
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
@@ -84,6 +87,8 @@ final class ImportViews {
                     one.progress().taken(),
                     one.progress().duplicates(),
                     one.progress().failed(),
+                    undo(one, one.progress().undone()),
+                    undo(one, one.progress().kept()),
                     one.createdAt(),
                     one.startedAt(),
                     one.endedAt(),
@@ -92,11 +97,20 @@ final class ImportViews {
         }
     }
 
+    private static Optional<Integer> undo(ListImport one, int rows) {
+        return one.state().isUndo() ? Optional.of(rows) : Optional.empty();
+    }
+
     record ImportList(List<ImportView> items) {}
 
-    record RowView(int row, String outcome, Optional<UUID> contactId, Optional<String> problem) {
+    record RowView(int row, String outcome, Optional<UUID> contactId, Optional<String> problem, Optional<String> kept) {
         static RowView of(RowResult result) {
-            return new RowView(result.row(), result.outcome().key(), result.contactId(), result.problem());
+            return new RowView(
+                    result.row(),
+                    result.outcome().key(),
+                    result.contactId(),
+                    result.problem(),
+                    result.kept().map(Kept::key));
         }
     }
 

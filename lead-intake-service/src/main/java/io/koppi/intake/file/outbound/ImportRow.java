@@ -19,9 +19,16 @@ import java.util.UUID;
 /** An import as its table holds it. */
 @ApplicationScoped
 class ImportRow {
+    /** Counted anew while answers come: a counter in the batch's row would make each of them wait for the one before. */
+    private static final String COUNTED =
+            " case when state = 'undoing' then (select cast(count(*) as int) from import_row r"
+                    + " where r.import_id = import_batch.import_id and r.undo %2$s) else %1$s end";
+
     static final String FIELDS =
             "import_id, tenant_id, channel_id, filename, hash, source, encoding, separator, row_count,"
-                    + " columns, %s, wishes, state, problem, done_rows, taken, duplicates, failed, created_at, started_at, ended_at";
+                    + " columns, %s, wishes, state, problem, done_rows, taken, duplicates, failed, created_at, started_at, ended_at,"
+                    + COUNTED.formatted("undone", "= 'undone'") + ","
+                    + COUNTED.formatted("kept", "in ('claimed', 'touched')");
 
     private final ObjectMapper json;
 
@@ -46,7 +53,13 @@ class ImportRow {
                 list,
                 parse((String) row[11], new TypeReference<Wishes>() {}),
                 ImportState.of((String) row[12]),
-                new Progress((Integer) row[14], (Integer) row[15], (Integer) row[16], (Integer) row[17]),
+                new Progress(
+                        (Integer) row[14],
+                        (Integer) row[15],
+                        (Integer) row[16],
+                        (Integer) row[17],
+                        (Integer) row[21],
+                        (Integer) row[22]),
                 time(row[18]).orElseThrow(),
                 time(row[19]),
                 time(row[20]),

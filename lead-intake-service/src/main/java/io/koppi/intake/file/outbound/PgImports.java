@@ -2,6 +2,7 @@ package io.koppi.intake.file.outbound;
 
 import io.koppi.intake.file.application.FileConfig;
 import io.koppi.intake.file.application.Imports;
+import io.koppi.intake.file.domain.Kept;
 import io.koppi.intake.file.domain.ListImport;
 import io.koppi.intake.file.domain.RowOutcome;
 import io.koppi.intake.file.domain.RowResult;
@@ -60,9 +61,11 @@ class PgImports implements Imports {
     private static final String END =
             "update import_batch set state = :state, problem = nullif(:problem, ''), lease = null,"
                     + " lease_until = null, ended_at = :now" + HELD;
-    private static final String ROWS = "select row_number, outcome, contact_id, problem from import_row"
+    private static final String OUTCOME = "case when undo = 'undone' then undo else outcome end";
+    private static final String ROWS = "select row_number, " + OUTCOME + ", contact_id, problem,"
+            + " case when undo in ('claimed', 'touched') then undo end from import_row"
             + " where tenant_id = :tenant and import_id = :id and row_number > :after"
-            + " and (:outcome = '' or outcome = :outcome) order by row_number limit :most";
+            + " and (:outcome = '' or " + OUTCOME + " = :outcome) order by row_number limit :most";
 
     private final Pool pool;
     private final ImportRow table;
@@ -219,7 +222,8 @@ class PgImports implements Imports {
                 (Integer) row[0],
                 RowOutcome.of((String) row[1]).orElseThrow(),
                 Optional.ofNullable((UUID) row[2]),
-                Optional.ofNullable((String) row[3]));
+                Optional.ofNullable((String) row[3]),
+                Optional.ofNullable((String) row[4]).flatMap(Kept::of));
     }
 
     private static MutationQuery held(MutationQuery query, Leased held) {

@@ -3,6 +3,7 @@ package io.koppi.intake.form.application;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.channel.domain.FormMapping;
 import io.koppi.intake.contact.domain.Attachment;
+import io.koppi.intake.contact.domain.Callback;
 import io.koppi.intake.contact.domain.Consent;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.PersonName;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class FormReading {
     private final List<ConsentAnswer> marketingConsents = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
     private final List<FormField> questions = new ArrayList<>();
+    private final Map<String, String> callback = new LinkedHashMap<>();
     private Optional<String> requestType = Optional.empty();
 
     FormReading(Door door, PostedForm form) {
@@ -67,9 +70,19 @@ final class FormReading {
                 || role.equals(Optional.of(FieldRole.MARKETING_CONSENT));
         if (isConsent) {
             takeConsent(new ConsentAnswer(field.name(), Truth.of(value), field.name() + "=" + value));
+        } else if (role.flatMap(FieldRole::callbackAttribute).isPresent()) {
+            takeCallback(field, role.flatMap(FieldRole::callbackAttribute).get(), value);
         } else if (role.isPresent()) {
             found.merge(role.get(), value, (first, next) -> first.isEmpty() ? next : first);
         } else if (!value.isEmpty() && !isTechnical(field.name())) {
+            questions.add(new FormField(field.name(), value));
+        }
+    }
+
+    private void takeCallback(FormField field, String attribute, String value) {
+        if (Callback.isReadable(value)) {
+            callback.put(attribute, value);
+        } else if (!value.isEmpty()) {
             questions.add(new FormField(field.name(), value));
         }
     }
@@ -170,6 +183,7 @@ final class FormReading {
         if (!formId.isEmpty()) {
             draft.attribute("form_id", formId);
         }
+        callback.forEach(draft::attribute);
         value(FieldRole.UNIT_TAG).ifPresent(tag -> draft.attribute("unit_tag", tag));
         form.context().forEach((key, told) -> {
             // The token proves nothing afterwards and is long; that there was one may matter.

@@ -1,5 +1,6 @@
 package io.koppi.intake.form.domain;
 
+import io.koppi.intake.contact.domain.Callback;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -85,6 +86,9 @@ public enum FieldRole {
             "uutiskirje",
             "nyhetsbrev"),
     REQUEST_TYPE("requesttype"),
+    CALLBACK("callback"),
+    CALLBACK_FROM("callbackfrom"),
+    CALLBACK_TO("callbackto"),
     LANGUAGE("language", "lang", "locale", "kieli", "sprak", "wpcf7locale"),
     SUBMISSION_ID("submissionid", "idempotencykey"),
     SUBMITTED_AT("submittedat"),
@@ -128,6 +132,16 @@ public enum FieldRole {
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String word = NOT_LETTERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
         return Optional.ofNullable(BY_WORD.get(word));
+    }
+
+    /** The attribute a wish to be called is noted under; empty for every other role. */
+    public Optional<String> callbackAttribute() {
+        return switch (this) {
+            case CALLBACK -> Optional.of(Callback.WISH);
+            case CALLBACK_FROM -> Optional.of(Callback.FROM);
+            case CALLBACK_TO -> Optional.of(Callback.TO);
+            default -> Optional.empty();
+        };
     }
 
     /** The role a channel's mapping names. */

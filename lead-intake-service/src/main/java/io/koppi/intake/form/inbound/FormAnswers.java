@@ -7,6 +7,7 @@ import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.FieldProblem;
 import io.koppi.intake.contact.domain.Reference;
 import io.koppi.intake.form.application.ReadForm.FormType;
+import io.koppi.intake.status.application.StatusLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,9 +25,11 @@ class FormAnswers {
     private static final int UNPROCESSABLE = 422;
 
     private final String publicUrl;
+    private final StatusLinks statusLinks;
 
-    FormAnswers(@ConfigProperty(name = "koppi.public-url") String publicUrl) {
+    FormAnswers(@ConfigProperty(name = "koppi.public-url") String publicUrl, StatusLinks statusLinks) {
         this.publicUrl = publicUrl;
+        this.statusLinks = statusLinks;
     }
 
     /** How the sender wants to be answered. */
@@ -38,20 +41,27 @@ class FormAnswers {
         }
     }
 
-    /** @param duplicate present when the contact had come before */
+    /**
+     * @param statusUrl where the customer hears what becomes of it
+     * @param duplicate present when the contact had come before
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record AcceptedView(String reference, UUID contactId, Optional<Boolean> duplicate) {}
+    record AcceptedView(String reference, UUID contactId, URI statusUrl, Optional<Boolean> duplicate) {}
 
     Response accepted(Manner manner, UUID contactId, boolean duplicate) {
         Reference reference = Reference.of(contactId);
         if (manner.json()) {
-            AcceptedView view =
-                    new AcceptedView(reference.text(), contactId, duplicate ? Optional.of(true) : Optional.empty());
+            AcceptedView view = new AcceptedView(
+                    reference.text(),
+                    contactId,
+                    statusLinks.link(contactId),
+                    duplicate ? Optional.of(true) : Optional.empty());
             return readable(
                     Response.accepted(view).type(MediaType.APPLICATION_JSON_TYPE), manner.door(), manner.headers());
         }
         URI own = URI.create(publicUrl + "/f/" + manner.door().address().text() + "/thanks?reference="
-                + reference.text() + "&language=" + FormPage.language(manner.language()));
+                + reference.text() + "&language=" + FormPage.language(manner.language()) + "&status="
+                + statusLinks.token(contactId));
         return Response.seeOther(manner.nextPage()
                         .flatMap(page -> allowed(manner.door(), page))
                         .orElse(own))
@@ -66,8 +76,11 @@ class FormAnswers {
         return readable(Response.fromResponse(problem), manner.door(), manner.headers());
     }
 
-    Response thanks(String reference, String language) {
-        return page(200, FormPage.thanks(language, reference));
+    /** {@code status} is shown as a link only if we made it. */
+    Response thanks(String reference, String language, String status) {
+        return page(
+                200,
+                FormPage.thanks(language, reference, statusLinks.contact(status).map(statusLinks::link)));
     }
 
     /** Lets a script on an allowed site ask before it posts. */

@@ -1,35 +1,42 @@
 package io.koppi.intake.form.inbound;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** The small pages a visitor without script sees after sending. They promise nothing we do not know. */
 final class FormPage {
     private static final String SPOKEN_BY_DEFAULT = "en";
 
-    private record Words(String title, String text, String reference) {}
+    private record Words(String title, String text, String reference, String follow) {}
 
     private static final Map<String, Words> THANKS = Map.of(
             "fi",
             new Words(
-                    "Kiitos yhteydenotostasi", "Viestisi on perillä ja tallessa. Otamme sinuun yhteyttä.", "Viitteesi"),
+                    "Kiitos yhteydenotostasi",
+                    "Viestisi on perillä ja tallessa. Otamme sinuun yhteyttä.",
+                    "Viitteesi",
+                    "Seuraa pyyntöäsi"),
             "sv",
             new Words(
                     "Tack för att du kontaktade oss",
                     "Ditt meddelande har kommit fram och är sparat. Vi hör av oss till dig.",
-                    "Din referens"),
+                    "Din referens",
+                    "Följ din förfrågan"),
             "en",
             new Words(
                     "Thank you for contacting us",
                     "Your message has arrived and is saved. We will get back to you.",
-                    "Your reference"));
+                    "Your reference",
+                    "Follow your request"));
 
     private static final Map<String, Words> UNREACHABLE = Map.of(
             "fi",
-            new Words("Emme voi vastata sinulle", "Palaa takaisin ja anna puhelinnumero tai sähköpostiosoite.", ""),
+            new Words("Emme voi vastata sinulle", "Palaa takaisin ja anna puhelinnumero tai sähköpostiosoite.", "", ""),
             "sv",
-            new Words("Vi kan inte svara dig", "Gå tillbaka och ange ett telefonnummer eller en e-postadress.", ""),
+            new Words("Vi kan inte svara dig", "Gå tillbaka och ange ett telefonnummer eller en e-postadress.", "", ""),
             "en",
-            new Words("We cannot answer you", "Please go back and give a phone number or a mail address.", ""));
+            new Words("We cannot answer you", "Please go back and give a phone number or a mail address.", "", ""));
 
     private FormPage() {}
 
@@ -38,17 +45,19 @@ final class FormPage {
         return THANKS.containsKey(wanted) ? wanted : SPOKEN_BY_DEFAULT;
     }
 
-    /** {@code reference} must be of our making: it is not escaped. Empty shows none. */
-    static String thanks(String wanted, String reference) {
+    /** {@code reference} and {@code status} must be of our making: they are not escaped. An empty one is not shown. */
+    static String thanks(String wanted, String reference, Optional<URI> status) {
         String language = language(wanted);
-        Words words = THANKS.getOrDefault(language, new Words("", "", ""));
+        Words words = THANKS.getOrDefault(language, new Words("", "", "", ""));
         String line = reference.isEmpty() ? "" : "<p>" + words.reference() + ": <strong>" + reference + "</strong></p>";
-        return page(language, words, line);
+        String link = status.map(page -> "<p><a href=\"" + page + "\">" + words.follow() + "</a></p>")
+                .orElse("");
+        return page(language, words, line + link);
     }
 
     static String unreachable(String wanted) {
         String language = language(wanted);
-        return page(language, UNREACHABLE.getOrDefault(language, new Words("", "", "")), "");
+        return page(language, UNREACHABLE.getOrDefault(language, new Words("", "", "", "")), "");
     }
 
     private static String page(String language, Words words, String line) {

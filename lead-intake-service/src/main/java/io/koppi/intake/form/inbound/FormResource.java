@@ -78,8 +78,9 @@ public class FormResource {
     @Path("/thanks")
     public Response thanks(
             @QueryParam("reference") @DefaultValue("") String reference,
-            @QueryParam("language") @DefaultValue("") String language) {
-        return answers.thanks(REFERENCE.matcher(reference).matches() ? reference : "", language);
+            @QueryParam("language") @DefaultValue("") String language,
+            @QueryParam("status") @DefaultValue("") String status) {
+        return answers.thanks(REFERENCE.matcher(reference).matches() ? reference : "", language, status);
     }
 
     private Uni<Door> door(String address) {

@@ -11,9 +11,11 @@ import io.koppi.intake.contact.domain.FieldProblem;
 import io.koppi.intake.contact.domain.NotUnderstood;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Unreadable;
+import io.koppi.intake.erasure.application.EraseContact;
 import io.koppi.intake.fetch.application.LeadsDue;
 import io.koppi.intake.hook.application.HookDoor.Sender;
 import io.koppi.messaging.TenantTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -27,13 +29,19 @@ public class ReceiveDelivery {
     private final ReceiveContact receiveContact;
     private final Contacts contacts;
     private final LeadsDue leadsDue;
+    private final EraseContact eraseContact;
     private final TenantTransaction transaction;
 
     ReceiveDelivery(
-            ReceiveContact receiveContact, Contacts contacts, LeadsDue leadsDue, TenantTransaction transaction) {
+            ReceiveContact receiveContact,
+            Contacts contacts,
+            LeadsDue leadsDue,
+            EraseContact eraseContact,
+            TenantTransaction transaction) {
         this.receiveContact = receiveContact;
         this.contacts = contacts;
         this.leadsDue = leadsDue;
+        this.eraseContact = eraseContact;
         this.transaction = transaction;
     }
 
@@ -59,7 +67,7 @@ public class ReceiveDelivery {
                     .keepUnread(door, raw, BodyHash.of(raw.body()), e.reason())
                     .map(kept -> new Answer.Accepted(List.of(kept)));
         }
-        Uni<List<Kept>> announced = keepAnnounced(door, raw, reading);
+        Uni<List<Kept>> announced = forget(door, reading).chain(() -> keepAnnounced(door, raw, reading));
         if (reading.contacts().isEmpty()) {
             return announced.map(Answer.Accepted::new);
         }
@@ -70,6 +78,17 @@ public class ReceiveDelivery {
                 .chain(answer -> hook.promisesOneBody(raw)
                         ? oneBody(door, raw, answer)
                         : Uni.createFrom().item(answer)));
+    }
+
+    /** A person we never heard of is forgotten already. */
+    private Uni<Void> forget(Door door, Reading reading) {
+        return Multi.createFrom()
+                .iterable(reading.forgotten())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        externalId -> eraseContact.handle(door.tenantId(), door.channelId(), externalId))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<List<Kept>> keepAnnounced(Door door, RawContact raw, Reading reading) {

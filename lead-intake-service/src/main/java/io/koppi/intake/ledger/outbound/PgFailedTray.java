@@ -15,19 +15,20 @@ import java.util.UUID;
 class PgFailedTray implements FailedTray {
     private static final String FIELDS =
             "select channel_id, contact_id, external_id, reason, stored_at, work is not null"
-                    + " from contact where tenant_id = :tenant and state = 'failed'";
+                    + " from contact where tenant_id = :tenant and state = 'failed' and erased_at is null";
     private static final String NEWEST_FIRST = " order by stored_at desc, contact_id desc limit :most";
     private static final String NEWEST = FIELDS + NEWEST_FIRST;
     private static final String BEHIND =
             FIELDS + " and (stored_at, contact_id) < (cast(:at as timestamptz), cast(:id as uuid))" + NEWEST_FIRST;
     private static final String OF_CHANNEL = FIELDS + " and channel_id = :channel" + NEWEST_FIRST;
     private static final String ONE = FIELDS + " and contact_id = :id";
-    private static final String COUNT = "select count(*) from contact where tenant_id = :tenant and state = 'failed'";
+    private static final String COUNT =
+            "select count(*) from contact where tenant_id = :tenant" + " and state = 'failed' and erased_at is null";
     private static final String SOURCE = "select normalised ->> 'source' from contact"
             + " where tenant_id = :tenant and channel_id = :channel and state = 'processed' limit 1";
     private static final String WAIT_AGAIN =
             "update contact set state = 'waiting', reason = null, attempts = 0, due_at = now()"
-                    + " where tenant_id = :tenant and contact_id = :id and state = 'failed'";
+                    + " where tenant_id = :tenant and contact_id = :id and state = 'failed' and erased_at is null";
 
     @Override
     public Uni<List<Failed>> newest(UUID tenantId, Optional<Place> after, int most) {

@@ -12,7 +12,6 @@ import io.koppi.intake.hook.application.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,9 +82,9 @@ class LinkedinDoor implements HookDoor {
         if (action.isErasure()) {
             meters.counter("intake.erasures.asked", "channel", door.channelId().toString())
                     .increment();
-            return Reading.NOTHING;
+            return Reading.forgetting(action.responseId());
         }
-        return new Reading(List.of(), Map.of(action.responseId(), action.asWork()));
+        return Reading.announcing(Map.of(action.responseId(), action.asWork()));
     }
 
     private JsonNode parse(byte[] body) throws Unreadable {

@@ -1,6 +1,7 @@
 package io.koppi.intake.mail.outbound;
 
 import io.koppi.intake.channel.domain.ImapOptions;
+import io.koppi.intake.channel.domain.PrivateNetwork;
 import io.koppi.intake.mail.application.Imap;
 import io.koppi.intake.mail.application.ImapConfig;
 import io.koppi.intake.mail.application.MailConfig;
@@ -20,8 +21,6 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 @ApplicationScoped
 class AngusImap implements Imap {
     private static final int FETCH_BYTES = 1024 * 1024;
-    private static final int UNIQUE_LOCAL = 0xFC;
-    private static final int UNIQUE_LOCAL_MASK = 0xFE;
 
     private final ImapConfig config;
     private final int largestMail;
@@ -79,22 +78,11 @@ class AngusImap implements Imap {
     private void refuseInside(String host) throws ImapFailure {
         try {
             if (!config.privateHosts()
-                    && Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AngusImap::isInside)) {
+                    && Arrays.stream(InetAddress.getAllByName(host)).anyMatch(PrivateNetwork::holds)) {
                 throw new ImapFailure("imap-host-not-allowed");
             }
         } catch (UnknownHostException e) {
             throw new ImapFailure("imap-unreachable", e);
         }
-    }
-
-    private static boolean isInside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean isUniqueLocal = bytes.length > Integer.BYTES && (bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-        return isUniqueLocal
-                || address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress();
     }
 }

@@ -1,6 +1,7 @@
 package io.koppi.intake.mail.outbound;
 
-import io.koppi.intake.channel.application.MailboxFailures;
+import io.koppi.intake.channel.application.ChannelState.Readiness;
+import io.koppi.intake.channel.application.PullFailures;
 import io.koppi.intake.mail.application.Mailboxes;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +20,7 @@ import java.util.stream.StreamSupport;
 
 /** Each step is one statement of its own (see V4__mailbox.sql), for it is taken on a thread that has no session. */
 @ApplicationScoped
-class PgMailboxes implements Mailboxes, MailboxFailures {
+class PgMailboxes implements Mailboxes, PullFailures {
     private static final String TAKE = "select * from take_due_mailboxes($1, $2)";
     private static final String ADVANCE = "select advance_mailbox($1, $2, $3, $4, $5, $6, $7) as ours";
     private static final String SETTLE = "select settle_mailbox($1, $2, $3, $4, $5) as ours";
@@ -84,6 +85,8 @@ class PgMailboxes implements Mailboxes, MailboxFailures {
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (UUID) row[0],
-                                row -> new Failure(((OffsetDateTime) row[1]).toInstant(), (String) row[2]))));
+                                row -> new Failure(
+                                        Readiness.IMAP_FAILING, ((OffsetDateTime) row[1]).toInstant(), (String)
+                                                row[2]))));
     }
 }

@@ -67,7 +67,8 @@ class MetaDoor implements HookDoor {
                         .filter(LeadNotice::isTestButton)
                         .map(MetaDoor::test)
                         .toList(),
-                announced);
+                announced,
+                List.of());
     }
 
     private static ContactDraft test(LeadNotice notice) {

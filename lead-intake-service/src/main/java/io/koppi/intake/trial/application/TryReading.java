@@ -116,6 +116,8 @@ public class TryReading {
         if (!reading.announced().isEmpty()) {
             problems.add(Trouble.of("Announces " + reading.announced().size()
                     + " leads, which are fetched from the provider when it really sends."));
+        } else if (!reading.forgotten().isEmpty()) {
+            problems.add(Trouble.of("This asks that a person is forgotten."));
         } else if (reading.contacts().isEmpty()) {
             problems.add(Trouble.of("This would be taken, but it is no contact."));
         }

@@ -1,6 +1,7 @@
 package io.koppi.intake.webhook.application;
 
 import io.koppi.intake.channel.domain.FormMapping;
+import io.koppi.intake.contact.domain.Callback;
 import io.koppi.intake.form.domain.FieldRole;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,7 +55,9 @@ final class Fields {
             requestType = meant;
         } else if (target.startsWith(ATTRIBUTE) && value != null) {
             attributes.put(target.substring(ATTRIBUTE.length()), value);
-        } else if (role.isPresent()) {
+        } else if (role.flatMap(FieldRole::callbackAttribute).isPresent() && Callback.isReadable(text)) {
+            attributes.put(role.flatMap(FieldRole::callbackAttribute).get(), text);
+        } else if (role.filter(one -> one.callbackAttribute().isEmpty()).isPresent()) {
             found.putIfAbsent(role.get(), text);
         } else {
             questions.put(key, text);

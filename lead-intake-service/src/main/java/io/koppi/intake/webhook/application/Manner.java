@@ -9,9 +9,11 @@ import java.util.Optional;
 /** How a channel reads, its own settings laid over those of its preset. */
 record Manner(String expression, Map<String, Object> options, Proof proof, Optional<String> keyHeader) {
 
-    static Manner of(ChannelOptions channel) {
+    /** {@code usual} is the preset when the channel names none. */
+    static Manner of(ChannelOptions channel, String usual) {
         WebhookOptions own = channel.webhook().orElse(WebhookOptions.NONE);
-        Preset preset = own.preset().flatMap(Preset::of).orElse(Preset.GENERIC);
+        Preset preset =
+                own.preset().or(() -> Optional.of(usual)).flatMap(Preset::of).orElse(Preset.GENERIC);
         Optional<Proof> proof = own.proof().flatMap(Proof::of);
         return new Manner(
                 own.expression().orElse(preset.expression()),

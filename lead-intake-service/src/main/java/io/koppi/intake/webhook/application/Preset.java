@@ -26,7 +26,9 @@ enum Preset {
     SQUARESPACE(Proof.KEY),
     MICROSOFT_ADS(Proof.KEY),
     ZOOPLA(Proof.KEY),
-    ZILLOW(Proof.ADDRESS_ONLY);
+    ZILLOW(Proof.ADDRESS_ONLY),
+    /** A whole page of its feed. */
+    MOBILE_DE(Proof.KEY);
 
     private final Proof proof;
     private final Optional<String> keyHeader;

@@ -3,6 +3,7 @@ package io.koppi.intake.webhook.application;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.channel.domain.FormMapping;
 import io.koppi.intake.contact.domain.Attachment;
+import io.koppi.intake.contact.domain.Callback;
 import io.koppi.intake.contact.domain.Consent;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.PersonName;
@@ -29,6 +30,7 @@ public final class ReadContact {
             "source",
             "externalId",
             "formId",
+            "callback",
             "requestType",
             "name",
             "firstName",
@@ -193,6 +195,10 @@ public final class ReadContact {
     private void addAttributes(ContactDraft.Builder draft) {
         tree.text("formId").ifPresent(id -> draft.attribute("form_id", id));
         fields.attributes().forEach(draft::attribute);
+        Tree callback = tree.tree("callback");
+        tree.text("callback").ifPresent(wish -> draft.attribute(Callback.WISH, wish));
+        callback.text("from").ifPresent(from -> draft.attribute(Callback.FROM, from));
+        callback.text("to").ifPresent(to -> draft.attribute(Callback.TO, to));
         tree.tree("attributes").map().forEach((key, value) -> {
             if (value != null) {
                 draft.attribute(String.valueOf(key), value);

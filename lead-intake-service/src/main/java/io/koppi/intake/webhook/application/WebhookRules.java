@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class WebhookRules implements SettingsRules {
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,100}");
-    private static final int LONGEST_EXPRESSION = 20_000;
-    private static final int MOST_OPTIONS = 50;
 
     @Override
     public ChannelKind kind() {
@@ -28,22 +25,13 @@ class WebhookRules implements SettingsRules {
 
     @Override
     public boolean needsSecret(ChannelOptions options) {
-        return Manner.of(options).proof().needsSecret();
+        return Manner.of(options, ReadByMapping.GENERIC).proof().needsSecret();
     }
 
     @Override
     public List<SettingProblem> problems(ChannelOptions options) {
         WebhookOptions webhook = options.webhook().orElse(WebhookOptions.NONE);
-        List<SettingProblem> problems = new ArrayList<>();
-        if (webhook.preset().isPresent() && webhook.expression().isPresent()) {
-            problems.add(new SettingProblem("webhook.expression", "Give a preset or an expression, not both."));
-        }
-        if (webhook.preset().isPresent() && webhook.preset().flatMap(Preset::of).isEmpty()) {
-            problems.add(new SettingProblem(
-                    "webhook.preset",
-                    "must be one of "
-                            + Arrays.stream(Preset.values()).map(Preset::key).collect(Collectors.joining(", "))));
-        }
+        List<SettingProblem> problems = new ArrayList<>(MappingRules.problems(options));
         if (webhook.proof().isPresent() && webhook.proof().flatMap(Proof::of).isEmpty()) {
             problems.add(new SettingProblem(
                     "webhook.proof",
@@ -53,19 +41,6 @@ class WebhookRules implements SettingsRules {
         if (!webhook.keyHeader().map(HEADER.asMatchPredicate()::test).orElse(true)) {
             problems.add(new SettingProblem("webhook.keyHeader", "must be the name of a header"));
         }
-        if (webhook.presetOptions().size() > MOST_OPTIONS) {
-            problems.add(new SettingProblem("webhook.presetOptions", "at most " + MOST_OPTIONS));
-        }
-        webhook.expression()
-                .flatMap(WebhookRules::problem)
-                .map(detail -> new SettingProblem("webhook.expression", detail))
-                .ifPresent(problems::add);
         return problems;
-    }
-
-    private static Optional<String> problem(String expression) {
-        return expression.length() > LONGEST_EXPRESSION
-                ? Optional.of("at most " + LONGEST_EXPRESSION + " characters")
-                : Mapping.problem(expression);
     }
 }

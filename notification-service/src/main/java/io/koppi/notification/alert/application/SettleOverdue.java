@@ -83,8 +83,6 @@ public class SettleOverdue {
     }
 
     private static boolean isOnOffer(Alert alert, Optional<Offer> offer) {
-        return offer.filter(known ->
-                        known.round() == alert.round() && known.taking().isEmpty())
-                .isPresent();
+        return offer.filter(known -> known.isOpen(alert.round())).isPresent();
     }
 }

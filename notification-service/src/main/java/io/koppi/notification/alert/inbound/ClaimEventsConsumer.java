@@ -5,17 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
+import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
 import io.koppi.contracts.claim.LeadOpened;
 import io.koppi.contracts.claim.LeadPassed;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.LeadWon;
 import io.koppi.contracts.claim.StageChanged;
+import io.koppi.contracts.claim.WithdrawalRefused;
 import io.koppi.messaging.Inbox;
 import io.koppi.notification.alert.application.CancelAlerts;
 import io.koppi.notification.alert.application.DispatchAlerts;
 import io.koppi.notification.alert.application.PlanAlerts;
+import io.koppi.notification.alert.application.WithdrawAlerts;
 import io.koppi.notification.offer.domain.Offer;
 import io.koppi.notification.offer.domain.Offer.Taking;
 import io.smallrye.mutiny.Uni;
@@ -32,19 +37,27 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ClaimEventsConsumer {
     /** After a race most records are refusals: what changes nothing here is passed over without asking the inbox. */
     private static final Set<String> OF_NO_CONCERN = Topics.CLAIM.types().entrySet().stream()
-            .filter(type -> Stream.of(LeadOpened.class, LeadClaimed.class).noneMatch(type.getValue()::equals))
+            .filter(type -> Stream.of(LeadOpened.class, LeadClaimed.class, LeadWithdrawn.class)
+                    .noneMatch(type.getValue()::equals))
             .map(type -> type.getKey())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Inbox inbox;
     private final PlanAlerts planAlerts;
     private final CancelAlerts cancelAlerts;
+    private final WithdrawAlerts withdrawAlerts;
     private final DispatchAlerts dispatchAlerts;
 
-    ClaimEventsConsumer(Inbox inbox, PlanAlerts planAlerts, CancelAlerts cancelAlerts, DispatchAlerts dispatchAlerts) {
+    ClaimEventsConsumer(
+            Inbox inbox,
+            PlanAlerts planAlerts,
+            CancelAlerts cancelAlerts,
+            WithdrawAlerts withdrawAlerts,
+            DispatchAlerts dispatchAlerts) {
         this.inbox = inbox;
         this.planAlerts = planAlerts;
         this.cancelAlerts = cancelAlerts;
+        this.withdrawAlerts = withdrawAlerts;
         this.dispatchAlerts = dispatchAlerts;
     }
 
@@ -66,12 +79,18 @@ class ClaimEventsConsumer {
                         claimed.leadId(),
                         claimed.round(),
                         new Taking(claimed.memberId(), claimed.claimedAt()));
+            case LeadWithdrawn withdrawn ->
+                withdrawAlerts.handle(
+                        withdrawn.tenantId(), withdrawn.leadId(), withdrawn.round(), withdrawn.withdrawnAt());
             case ClaimRefused refused -> Uni.createFrom().voidItem();
             case LeadPassed passed -> Uni.createFrom().voidItem();
             case LeadTouched touched -> Uni.createFrom().voidItem();
             case StageChanged changed -> Uni.createFrom().voidItem();
             case LeadWon won -> Uni.createFrom().voidItem();
             case LeadLost lost -> Uni.createFrom().voidItem();
+            case WithdrawalRefused refused -> Uni.createFrom().voidItem();
+            case LeadErased erased -> Uni.createFrom().voidItem();
+            case LeadAmended amended -> Uni.createFrom().voidItem();
         };
     }
 
@@ -86,6 +105,7 @@ class ClaimEventsConsumer {
                 event.subject(),
                 event.receivedAt(),
                 event.openedAt(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

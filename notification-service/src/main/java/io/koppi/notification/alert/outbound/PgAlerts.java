@@ -19,7 +19,7 @@ class PgAlerts implements Alerts {
     private static final String TAKE = "with due as (select p.tenant_id, p.id from alert p"
             + " join offer o on o.tenant_id = p.tenant_id and o.lead_id = p.lead_id"
             + " where p.state = 'planned' and p.due_at <= :now and p.expires_at > :now"
-            + " and o.round = p.round and o.taken_by is null"
+            + " and o.round = p.round and o.taken_by is null and o.withdrawn_at is null"
             + " order by p.due_at limit :most for update of p skip locked)"
             + " update alert a set state = 'submitting', attempts = a.attempts + 1, due_at = :unconfirmed"
             + " from due where a.tenant_id = due.tenant_id and a.id = due.id returning a.*";
@@ -27,7 +27,7 @@ class PgAlerts implements Alerts {
     private static final String OVERDUE = "select p.* from alert p"
             + " join offer o on o.tenant_id = p.tenant_id and o.lead_id = p.lead_id"
             + " where (p.state = 'submitting' and p.due_at <= :now) or (p.state = 'planned'"
-            + " and (p.expires_at <= :now or o.round <> p.round or o.taken_by is not null))"
+            + " and (p.expires_at <= :now or o.round <> p.round or o.taken_by is not null or o.withdrawn_at is not null))"
             + " order by p.due_at limit :most for update of p skip locked";
 
     @Override

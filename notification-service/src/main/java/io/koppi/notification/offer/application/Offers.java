@@ -17,6 +17,9 @@ public interface Offers {
     /** Notes who took that round; an older round's taking no longer matters. */
     Uni<Void> take(UUID tenantId, UUID leadId, int round, Taking taking);
 
+    /** Notes that the lead was taken back; nothing of it is planned any more. */
+    Uni<Void> withdraw(UUID tenantId, UUID leadId, Instant at);
+
     /** True for one caller only, whoever comes first: that one plans the alerts of this round. */
     Uni<Boolean> markPlanned(UUID tenantId, UUID leadId, int round);
 

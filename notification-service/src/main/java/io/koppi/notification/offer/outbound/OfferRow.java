@@ -54,6 +54,10 @@ class OfferRow {
     @Nullable
     Instant takenAt;
 
+    @Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected OfferRow() {}
 
@@ -68,6 +72,7 @@ class OfferRow {
                 Optional.ofNullable(subject),
                 receivedAt,
                 openedAt,
-                takenBy == null || takenAt == null ? Optional.empty() : Optional.of(new Taking(takenBy, takenAt)));
+                takenBy == null || takenAt == null ? Optional.empty() : Optional.of(new Taking(takenBy, takenAt)),
+                withdrawnAt != null);
     }
 }

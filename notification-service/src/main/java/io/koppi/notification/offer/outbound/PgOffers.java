@@ -23,6 +23,7 @@ class PgOffers implements Offers {
             + " where offer.round < excluded.round";
 
     private static final String PLANNABLE = "select o.* from offer o where not o.planned and o.taken_by is null"
+            + " and o.withdrawn_at is null"
             + " and o.opened_at > :since"
             + " and exists (select 1 from directory_entry d where d.tenant_id = o.tenant_id and d.id = o.location_id)"
             + " and exists (select 1 from directory_entry d where d.tenant_id = o.tenant_id and d.id = o.request_type_id)"
@@ -60,11 +61,23 @@ class PgOffers implements Offers {
     }
 
     @Override
+    public Uni<Void> withdraw(UUID tenantId, UUID leadId, Instant at) {
+        return Panache.getSession()
+                .chain(session -> session.createMutationQuery("update OfferRow set withdrawnAt = :at"
+                                + " where tenantId = :tenant and leadId = :lead and withdrawnAt is null")
+                        .setParameter("at", at)
+                        .setParameter("tenant", tenantId)
+                        .setParameter("lead", leadId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Boolean> markPlanned(UUID tenantId, UUID leadId, int round) {
         return Panache.getSession()
                 .chain(session -> session.createMutationQuery(
                                 "update OfferRow set planned = true where tenantId = :tenant"
-                                        + " and leadId = :lead and round = :round and planned = false")
+                                        + " and leadId = :lead and round = :round and planned = false and withdrawnAt is null")
                         .setParameter("tenant", tenantId)
                         .setParameter("lead", leadId)
                         .setParameter("round", round)

@@ -38,7 +38,8 @@ class LinkContext {
 
     private Situation situation(QuickLink link, Offer offer, Optional<Member> holder) {
         boolean stays = holder.filter(member -> worksAt(member, link)).isPresent();
-        return new Situation(clock.instant(), config.terms(), stays, offer.takenByAnotherThan(link.memberId()));
+        return new Situation(
+                clock.instant(), config.terms(), stays, offer.takenByAnotherThan(link.memberId()), offer.withdrawn());
     }
 
     private static boolean worksAt(Member member, QuickLink link) {

@@ -6,5 +6,6 @@ public enum LinkState {
     USED,
     EXPIRED,
     REVOKED,
-    TAKEN
+    TAKEN,
+    WITHDRAWN
 }

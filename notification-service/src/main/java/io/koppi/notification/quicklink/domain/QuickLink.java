@@ -29,8 +29,10 @@ public record QuickLink(
      *
      * @param holderStays whether the member is active and still behind the walls of the lead's location
      * @param taken by whom else the lead was taken, if it was
+     * @param withdrawn whether the lead was taken back by whoever brought it
      */
-    public record Situation(Instant now, LinkTerms terms, boolean holderStays, Optional<Taking> taken) {}
+    public record Situation(
+            Instant now, LinkTerms terms, boolean holderStays, Optional<Taking> taken, boolean withdrawn) {}
 
     /** A lead somebody else took still signs in: its page tells who won. */
     public RedeemOutcome redeem(Situation situation, Optional<Secret> shown, Secret device) {
@@ -52,6 +54,9 @@ public record QuickLink(
         }
         if (isOver(situation)) {
             return LinkState.EXPIRED;
+        }
+        if (situation.withdrawn()) {
+            return LinkState.WITHDRAWN;
         }
         if (situation.taken().isPresent()) {
             return LinkState.TAKEN;

@@ -31,7 +31,8 @@ class AlertTest {
             Optional.empty(),
             NOW,
             NOW,
-            Optional.empty());
+            Optional.empty(),
+            false);
 
     private final Alert planned =
             Alert.plan(OFFER, MEMBER, new PhoneNumber("+358401234567"), "", new Terms(NOW, EXPIRES));

@@ -70,10 +70,18 @@ class QuickLinkTest {
 
     @Test
     void itGoesWithItsMember() {
-        Situation gone = new Situation(START, TERMS, false, Optional.empty());
+        Situation gone = new Situation(START, TERMS, false, Optional.empty(), false);
 
         assertThat(used.redeem(gone, Optional.of(DEVICE), DEVICE)).isEqualTo(new Revoked());
         assertThat(used.state(gone)).isEqualTo(LinkState.REVOKED);
+    }
+
+    @Test
+    void ofAWithdrawnLeadItSaysSoWhoeverUsedItBefore() {
+        Situation withdrawn = new Situation(START, TERMS, true, Optional.empty(), true);
+
+        assertThat(fresh.state(withdrawn)).isEqualTo(LinkState.WITHDRAWN);
+        assertThat(used.state(withdrawn)).isEqualTo(LinkState.WITHDRAWN);
     }
 
     @Test
@@ -84,10 +92,10 @@ class QuickLinkTest {
     }
 
     private static Situation at(Instant now) {
-        return new Situation(now, TERMS, true, Optional.empty());
+        return new Situation(now, TERMS, true, Optional.empty(), false);
     }
 
     private static Situation taken(Instant now, Instant at) {
-        return new Situation(now, TERMS, true, Optional.of(new Taking(new UUID(0, 2), at)));
+        return new Situation(now, TERMS, true, Optional.of(new Taking(new UUID(0, 2), at)), false);
     }
 }

@@ -27,6 +27,7 @@ public record Channel(
             "webhook",
             "api",
             "marketplace-mail",
+            "polled-feed",
             "file-import",
             "manual"));
 

@@ -9,8 +9,16 @@ import java.util.UUID;
 /** The routing decisions, one per contact for ever. */
 public interface Routes {
 
-    /** Whether the decision is the contact's first; a second one is not kept. */
-    Uni<Boolean> add(UUID tenantId, UUID contactId, Placement placement, Instant routedAt);
+    /** What an added decision is to its contact. */
+    enum Added {
+        /** The contact was routed before; the decision is not kept. */
+        AGAIN,
+        FIRST,
+        /** There are {@link WaitingWords} to pass on behind it. */
+        FIRST_WITH_WORDS
+    }
+
+    Uni<Added> add(UUID tenantId, UUID contactId, Placement placement, Instant routedAt);
 
     Uni<Optional<Route>> find(UUID tenantId, UUID contactId);
 

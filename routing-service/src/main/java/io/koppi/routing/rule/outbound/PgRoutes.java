@@ -11,14 +11,18 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PgRoutes implements Routes {
-    private static final String INSERT = "insert into contact_route (contact_id, tenant_id, location_id, team_id,"
-            + " request_type_id, rule, position, rules, because, routed_at) values (:contact, :tenant, :location, :team,"
-            + " :type, :rule, :position, :rules, :because, :at) on conflict (contact_id) do nothing";
+    /** Tells in the same round trip whether words wait: every contact comes this way, and next to none has any. */
+    private static final String INSERT =
+            "with routed as (insert into contact_route (contact_id, tenant_id, location_id, team_id,"
+                    + " request_type_id, rule, position, rules, because, routed_at) values (:contact, :tenant, :location, :team,"
+                    + " :type, :rule, :position, :rules, :because, :at) on conflict (contact_id) do nothing returning contact_id)"
+                    + " select case when not exists (select from routed) then 'AGAIN' when exists (select from waiting_word w"
+                    + " where w.contact_id = :contact) then 'FIRST_WITH_WORDS' else 'FIRST' end";
 
     @Override
-    public Uni<Boolean> add(UUID tenantId, UUID contactId, Placement placement, Instant routedAt) {
+    public Uni<Added> add(UUID tenantId, UUID contactId, Placement placement, Instant routedAt) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(INSERT)
+                .chain(session -> session.createNativeQuery(INSERT, String.class)
                         .setParameter("contact", contactId)
                         .setParameter("tenant", tenantId)
                         .setParameter("location", placement.locationId())
@@ -29,8 +33,8 @@ class PgRoutes implements Routes {
                         .setParameter("rules", placement.trace().of())
                         .setParameter("because", placement.trace().because())
                         .setParameter("at", routedAt)
-                        .executeUpdate())
-                .map(inserted -> inserted == 1);
+                        .getSingleResult())
+                .map(Added::valueOf);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps a contact as the event it came by. */
 @ApplicationScoped
@@ -18,6 +20,11 @@ class PgWaitingContacts implements WaitingContacts {
     private static final String TAKE = "delete from waiting_contact where contact_id in (select w.contact_id"
             + " from waiting_contact w join catch_all c on c.tenant_id = w.tenant_id order by w.waiting_from limit 50"
             + " for update of w skip locked) returning event";
+
+    private static final String LOCK =
+            "select event from waiting_contact where tenant_id = :tenant and contact_id = :contact for update";
+    private static final String REPLACE =
+            "update waiting_contact set event = :event where tenant_id = :tenant and contact_id = :contact";
 
     private final Outbox outbox;
     private final ObjectMapper json;
@@ -29,8 +36,27 @@ class PgWaitingContacts implements WaitingContacts {
 
     @Override
     public Uni<Void> keep(ContactReceived contact) {
+        return write(INSERT, contact);
+    }
+
+    @Override
+    public Uni<Optional<ContactReceived>> lock(UUID tenantId, UUID contactId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(INSERT)
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("tenant", tenantId)
+                        .setParameter("contact", contactId)
+                        .getSingleResultOrNull())
+                .map(event -> Optional.ofNullable(event).map(this::parse));
+    }
+
+    @Override
+    public Uni<Void> replace(ContactReceived contact) {
+        return write(REPLACE, contact);
+    }
+
+    private Uni<Void> write(String statement, ContactReceived contact) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(statement)
                         .setParameter("contact", contact.contactId())
                         .setParameter("tenant", contact.tenantId())
                         .setParameter("event", outbox.payload(contact))

@@ -26,7 +26,7 @@ class PgArrivalFacts implements ArrivalFacts {
             ), arrival as (
               select place.id, lead_fact.received_at at time zone place.zone as local
               from place join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
-                and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test
+                and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test and lead_fact.withdrawn_at is null
             ), judged as (
               select cast(extract(isodow from local) as integer) as day, cast(extract(hour from local) as integer) as hour,
                 not exists (select 1 from open where open.id = arrival.id and open.day = extract(isodow from arrival.local)

@@ -2,13 +2,17 @@ package io.koppi.stats.fact.outbound;
 
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
+import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
 import io.koppi.contracts.claim.LeadOpened;
 import io.koppi.contracts.claim.LeadPassed;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.claim.LeadWithdrawn;
 import io.koppi.contracts.claim.LeadWon;
 import io.koppi.contracts.claim.StageChanged;
+import io.koppi.contracts.claim.WithdrawalRefused;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
@@ -66,6 +70,12 @@ final class LeadFactStatements {
             on conflict (tenant_id, lead_id) do update set lost_at = excluded.lost_at, lost_reason = excluded.lost_reason
             where lead_fact.lost_at is null or lead_fact.lost_at < excluded.lost_at""";
 
+    private static final String WITHDRAWN = """
+            insert into lead_fact (tenant_id, lead_id, location_id, withdrawn_at)
+            values (:tenant, :lead, :location, :at)
+            on conflict (tenant_id, lead_id) do update set withdrawn_at = excluded.withdrawn_at
+            where lead_fact.withdrawn_at is null""";
+
     /** Whether a figure moved: touches, refusals and passes are kept or ignored, but no chart counts them yet. */
     Uni<Boolean> record(Session session, ClaimEvent event) {
         return switch (event) {
@@ -81,7 +91,9 @@ final class LeadFactStatements {
                         .chain(staged -> changed(lost(session, lost)).map(reasoned -> staged || reasoned));
             case LeadTouched touched -> kept(touched(session, touched));
             case ClaimRefused refused -> kept(refused(session, refused));
-            case LeadPassed passed -> Uni.createFrom().item(false);
+            case LeadWithdrawn withdrawn -> changed(withdrawn(session, withdrawn));
+            case LeadPassed _, WithdrawalRefused _, LeadErased _, LeadAmended _ ->
+                Uni.createFrom().item(false);
         };
     }
 
@@ -139,6 +151,10 @@ final class LeadFactStatements {
         return about(session, WON, event)
                 .setParameter("at", event.wonAt())
                 .setParameter("value", event.valueCents().orElse(null));
+    }
+
+    private static MutationQuery withdrawn(Session session, LeadWithdrawn event) {
+        return about(session, WITHDRAWN, event).setParameter("at", event.withdrawnAt());
     }
 
     private static MutationQuery lost(Session session, LeadLost event) {

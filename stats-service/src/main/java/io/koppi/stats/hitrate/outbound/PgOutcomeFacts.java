@@ -23,7 +23,7 @@ class PgOutcomeFacts implements OutcomeFacts {
                 case when lead_fact.claimed_at is null then 'infinity'
                   else cast(greatest(extract(epoch from lead_fact.claimed_at - lead_fact.received_at), 0) as double precision) end)
             from place left join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
-              and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test
+              and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test and lead_fact.withdrawn_at is null
             group by place.id, place.name, place.active
             having place.active or count(lead_fact.lead_id) > 0
             order by place.name, place.id""";

@@ -18,7 +18,7 @@ class PgSpeedFacts implements SpeedFacts {
                 case when lead_fact.claimed_at is null then 'infinity'
                   else cast(greatest(extract(epoch from lead_fact.claimed_at - lead_fact.received_at), 0) as double precision) end as seconds
               from place join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
-                and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test
+                and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test and lead_fact.withdrawn_at is null
             )
             select count(*), count(claimed_at), coalesce(percentile_disc(0.5) within group (order by seconds), 'infinity'),
               coalesce(percentile_disc(0.9) within group (order by seconds), 'infinity')

@@ -18,19 +18,19 @@ class PgDayFacts implements DayFacts {
     private static final String DAY = """
             , received as (
               select count(*) as n from place join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
-                and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test
+                and lead_fact.received_at >= place.starts and lead_fact.received_at < place.ends and not lead_fact.test and lead_fact.withdrawn_at is null
             ), claimed as (
               select count(*) as n from place join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
-                and lead_fact.claimed_at >= place.starts and lead_fact.claimed_at < place.ends and not lead_fact.test
+                and lead_fact.claimed_at >= place.starts and lead_fact.claimed_at < place.ends and not lead_fact.test and lead_fact.withdrawn_at is null
             ), waiting as (
               select count(*) as n, min(lead_fact.received_at) as since
               from place join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
-                and lead_fact.claimed_at is null and not lead_fact.test
+                and lead_fact.claimed_at is null and not lead_fact.test and lead_fact.withdrawn_at is null
             ), ended as (
               select count(*) filter (where lead_fact.stage = 'won') as won, count(*) filter (where lead_fact.stage = 'lost') as lost
               from place join lead_fact on lead_fact.tenant_id = :tenant and lead_fact.location_id = place.id
                 and lead_fact.stage_at >= place.starts and lead_fact.stage_at < place.ends
-                and lead_fact.stage in ('won', 'lost') and not lead_fact.test
+                and lead_fact.stage in ('won', 'lost') and not lead_fact.test and lead_fact.withdrawn_at is null
             )
             select received.n, claimed.n, waiting.n, waiting.since, ended.won, ended.lost from received, claimed, waiting, ended""";
 

@@ -7,11 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/** The doors contacts come in by. Signatures are over the raw bytes and addresses are in the path: nothing of either is touched. */
+/**
+ * The doors contacts come in by, and the page on which their customers hear of them. Signatures are over the raw bytes and addresses
+ * are in the path: nothing of either is touched.
+ */
 @ApplicationScoped
 class DoorRoutes {
     /** Ten MiB for what the sender means, and room for the parts' own headers. The service draws the exact line. */
     private static final long LARGEST_BODY = (10 << 20) + (256 << 10);
+
+    /** A customer's tap on their page. */
+    private static final long LARGEST_TAP = 16 << 10;
 
     private final Forwarding forwarding;
 
@@ -20,15 +26,16 @@ class DoorRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route("/hooks/*").order(100).handler(this::pass);
-        router.route("/f/*").order(100).handler(this::pass);
+        router.route("/hooks/*").order(100).handler(context -> pass(context, LARGEST_BODY));
+        router.route("/f/*").order(100).handler(context -> pass(context, LARGEST_BODY));
+        router.route("/s/*").order(100).handler(context -> pass(context, LARGEST_TAP));
     }
 
-    private void pass(RoutingContext context) {
-        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
+    private void pass(RoutingContext context, long limit) {
+        if (Forwarding.refusesLength(context.request(), limit)) {
             return;
         }
-        Passage passage = new Passage(Service.INTAKE, context.request().uri(), Optional.empty(), LARGEST_BODY);
+        Passage passage = new Passage(Service.INTAKE, context.request().uri(), Optional.empty(), limit);
         forwarding.pass(context.request(), passage);
     }
 }

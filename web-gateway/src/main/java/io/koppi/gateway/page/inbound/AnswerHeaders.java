@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /** What every answer tells the browser: trust only this origin's files, keep tokens in addresses to yourself, cache what never changes. */
@@ -20,6 +21,11 @@ class AnswerHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+
+    /** A file to be saved does nothing at all, should a browser show it after all. */
+    private static final String NOTHING = "sandbox; default-src 'none'";
+
+    private static final List<String> INTAKES_PAGES = List.of("/f/", "/hooks/", "/s/");
 
     private final PublicOrigin origin;
     private final Clock clock;
@@ -48,11 +54,11 @@ class AnswerHeaders {
         if (origin.isEncrypted()) {
             headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
         }
-        if (path.startsWith("/f/") || path.startsWith("/hooks/")) {
-            // Pages for other sites: what they may do is lead-intake-service's to say.
+        if (INTAKES_PAGES.stream().anyMatch(path::startsWith)) {
+            // Pages for other sites' visitors: what they may do is lead-intake-service's to say.
             return;
         }
-        headers.set("content-security-policy", OWN_FILES_ONLY);
+        headers.set("content-security-policy", isDownload(headers) ? NOTHING : OWN_FILES_ONLY);
         // Not no-referrer: that would also blank the Origin of our own forms, by which we know them.
         headers.set("referrer-policy", "same-origin");
         headers.set("x-frame-options", "DENY");
@@ -62,6 +68,12 @@ class AnswerHeaders {
         headers.set(
                 "cache-control",
                 caching(path, Optional.ofNullable(headers.get("content-type")).orElse("")));
+    }
+
+    private static boolean isDownload(MultiMap headers) {
+        return Optional.ofNullable(headers.get("content-disposition"))
+                .filter(disposition -> disposition.startsWith("attachment"))
+                .isPresent();
     }
 
     private static String caching(String path, String contentType) {

@@ -14,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 class ClientRoutes {
     private static final List<String> SERVERS_OWN =
-            List.of("/api/", "/hooks/", "/f/", "/q/", "/assets/", "/system/", "/sign-in", "/sign-out");
+            List.of("/api/", "/hooks/", "/f/", "/q/", "/s/", "/assets/", "/system/", "/sign-in", "/sign-out");
 
     void install(@Observes Router router) {
         router.route("/q/:token")

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HttpClaims implements Claims {
     private static final Logger LOG = Logger.getLogger(HttpClaims.class);
+    private static final String WITHDRAWN = "lead-withdrawn";
     private final ServiceClient services;
 
     HttpClaims(ServiceClient services) {
@@ -32,7 +33,9 @@ class HttpClaims implements Claims {
 
     private static Optional<String> problem(Answer answer) {
         return switch (answer.status()) {
-            case 200, 409 -> Optional.empty();
+            case 200 -> Optional.empty();
+            // Taken by another, which the lead's page tells; or taken back, which only the link's page can.
+            case 409 -> Optional.of(Codes.code(answer.body())).filter(WITHDRAWN::equals);
             case 403 -> Optional.of(Codes.code(answer.body()));
             case 404 -> Optional.of("lead-unknown");
             default -> Optional.of(Codes.UNAVAILABLE);

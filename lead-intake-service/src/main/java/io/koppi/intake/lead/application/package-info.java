@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.lead.application;
+
+import org.jspecify.annotations.NullMarked;

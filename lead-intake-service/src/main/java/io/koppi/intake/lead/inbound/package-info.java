@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.lead.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.status.domain;
+
+import org.jspecify.annotations.NullMarked;

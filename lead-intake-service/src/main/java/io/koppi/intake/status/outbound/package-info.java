@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.status.outbound;
+
+import org.jspecify.annotations.NullMarked;
