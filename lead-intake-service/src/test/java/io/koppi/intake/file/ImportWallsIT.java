@@ -47,6 +47,7 @@ class ImportWallsIT {
                 .post(one + "/start")
                 .then()
                 .statusCode(401);
+        given().post(one + "/undo").then().statusCode(401);
         given().contentType("text/csv").body("Nimi").post("/imports").then().statusCode(401);
     }
 
@@ -64,6 +65,7 @@ class ImportWallsIT {
             member.get(one).then().statusCode(403);
             member.get(one + "/rows").then().statusCode(403);
             member.body("{}").post(one + "/start").then().statusCode(403);
+            member.post(one + "/undo").then().statusCode(403);
             member.body("{}")
                     .post("/imports?filename=a&channelId=" + lists.channelId())
                     .then()
@@ -87,6 +89,7 @@ class ImportWallsIT {
             admin.get("/imports/" + id).then().statusCode(404);
             admin.get("/imports/" + id + "/rows").then().statusCode(404);
             admin.body("{}").post("/imports/" + id + "/start").then().statusCode(404);
+            admin.post("/imports/" + id + "/undo").then().statusCode(404);
             admin.body("{}")
                     .post("/imports?filename=a&channelId=" + lists.channelId())
                     .then()
