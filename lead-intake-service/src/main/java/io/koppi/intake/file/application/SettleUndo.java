@@ -2,6 +2,7 @@ package io.koppi.intake.file.application;
 
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.ClaimRefused;
+import io.koppi.contracts.claim.LeadAmended;
 import io.koppi.contracts.claim.LeadClaimed;
 import io.koppi.contracts.claim.LeadErased;
 import io.koppi.contracts.claim.LeadLost;
@@ -32,7 +33,7 @@ public class SettleUndo {
             case WithdrawalRefused refused -> undos.stays(refused.tenantId(), refused.leadId(), why(refused));
             case LeadOpened _, LeadClaimed _, ClaimRefused _, LeadPassed _, LeadTouched _ ->
                 Uni.createFrom().voidItem();
-            case StageChanged _, LeadWon _, LeadLost _, LeadErased _ ->
+            case StageChanged _, LeadWon _, LeadLost _, LeadErased _, LeadAmended _ ->
                 Uni.createFrom().voidItem();
         };
     }
