@@ -2,11 +2,14 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ChannelList } from '../features/channels/channel-list';
 import { ChannelPage } from '../features/channels/channel-page';
 import { FailedTray } from '../features/failed/failed-tray';
+import { FormList } from '../features/forms/form-list';
+import { FormPage } from '../features/forms/form-page';
 import { ImportPage } from '../features/imports/import-page';
 import { Imports } from '../features/imports/imports';
 import { Ledger } from '../features/ledger/ledger';
 import { Overview } from '../features/overview/overview';
 import { isAdmin, type Me } from '../shared/api/me';
+import { LeavingGuard } from '../shared/ui/leaving';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
 import { Workbench } from './workbench';
@@ -14,29 +17,31 @@ import { Workbench } from './workbench';
 export function Routes({ me }: { me: Me }) {
   if (me.session === 'quick-link') return <QuickLinkRoutes me={me} />;
   return (
-    <Shell me={me}>
-      <Switch>
-        <Route path="/">
-          <Redirect to="/free" replace />
-        </Route>
-        <Route path="/free">
-          <Workbench me={me} list="free" />
-        </Route>
-        <Route path="/mine">
-          <Workbench me={me} list="mine" />
-        </Route>
-        <Route path="/leads/:id">{({ id }) => <Workbench me={me} leadId={id} />}</Route>
-        {isAdmin(me) ? (
-          <Route path="/overview">
-            <Overview me={me} />
+    <LeavingGuard>
+      <Shell me={me}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/free" replace />
           </Route>
-        ) : null}
-        {me.tenantAdmin ? intakeRoutes(me) : null}
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
-    </Shell>
+          <Route path="/free">
+            <Workbench me={me} list="free" />
+          </Route>
+          <Route path="/mine">
+            <Workbench me={me} list="mine" />
+          </Route>
+          <Route path="/leads/:id">{({ id }) => <Workbench me={me} leadId={id} />}</Route>
+          {isAdmin(me) ? (
+            <Route path="/overview">
+              <Overview me={me} />
+            </Route>
+          ) : null}
+          {me.tenantAdmin ? intakeRoutes(me) : null}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Shell>
+    </LeavingGuard>
   );
 }
 
@@ -48,6 +53,10 @@ function intakeRoutes(me: Me) {
         <ChannelList me={me} />
       </Route>
       <Route path="/channels/:id">{({ id }) => <ChannelPage key={id} id={id} me={me} />}</Route>
+      <Route path="/forms">
+        <FormList />
+      </Route>
+      <Route path="/forms/:id">{({ id }) => <FormPage key={id} id={id} me={me} />}</Route>
       <Route path="/failed/:id?">{({ id }) => <FailedTray id={id} me={me} />}</Route>
       <Route path="/ledger">
         <Ledger />

@@ -19,6 +19,9 @@ const ICONS: Record<Entry['kind'], IconName> = {
   stage: 'next',
   won: 'check',
   lost: 'cross',
+  withdrawn: 'cross',
+  erased: 'shield',
+  customer: 'message',
 };
 
 /** What happened, newest on top: the last act is what the next one builds on. */

@@ -50,6 +50,15 @@ public record Secrets(
         return Optional.ofNullable(pageTokens.get(account)).or(() -> Optional.ofNullable(pageTokens.get(ANY_ACCOUNT)));
     }
 
+    /** What may be told of them. */
+    public SecretsSet told() {
+        return new SecretsSet(
+                keys.size(),
+                verifyToken.isPresent(),
+                pageTokens.keySet().stream().sorted().toList(),
+                imapPassword.isPresent());
+    }
+
     @Override
     public String toString() {
         return "Secrets[masked]";
