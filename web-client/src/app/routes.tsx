@@ -1,18 +1,24 @@
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { ChannelList } from '../features/channels/channel-list';
 import { ChannelPage } from '../features/channels/channel-page';
 import { FailedTray } from '../features/failed/failed-tray';
 import { FormList } from '../features/forms/form-list';
-import { FormPage } from '../features/forms/form-page';
 import { ImportPage } from '../features/imports/import-page';
 import { Imports } from '../features/imports/imports';
 import { Ledger } from '../features/ledger/ledger';
 import { Overview } from '../features/overview/overview';
 import { isAdmin, type Me } from '../shared/api/me';
 import { LeavingGuard } from '../shared/ui/leaving';
+import { Waiting } from '../shared/ui/states';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
 import { Workbench } from './workbench';
+
+/** Large, and for admins at a desk: a seller's phone does not fetch it. */
+const FormPage = lazy(() =>
+  import('../features/forms/form-page').then((feature) => ({ default: feature.FormPage })),
+);
 
 export function Routes({ me }: { me: Me }) {
   if (me.session === 'quick-link') return <QuickLinkRoutes me={me} />;
@@ -56,7 +62,13 @@ function intakeRoutes(me: Me) {
       <Route path="/forms">
         <FormList />
       </Route>
-      <Route path="/forms/:id">{({ id }) => <FormPage key={id} id={id} me={me} />}</Route>
+      <Route path="/forms/:id">
+        {({ id }) => (
+          <Suspense fallback={<Waiting />}>
+            <FormPage key={id} id={id} me={me} />
+          </Suspense>
+        )}
+      </Route>
       <Route path="/failed/:id?">{({ id }) => <FailedTray id={id} me={me} />}</Route>
       <Route path="/ledger">
         <Ledger />

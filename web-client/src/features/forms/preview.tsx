@@ -55,7 +55,7 @@ function Phone(props: { channelId: string; definition: Definition; language: Lan
   if (query.data !== undefined && query.data !== last) setLast(query.data);
   const refused = fieldErrors(query.error).length > 0;
   return (
-    <div className={styles.phone} data-old={query.data === undefined}>
+    <div className={styles.phone} data-old={query.isError}>
       {last === undefined ? null : (
         <Paper html={last} title={forms.preview} className={styles.paper} />
       )}

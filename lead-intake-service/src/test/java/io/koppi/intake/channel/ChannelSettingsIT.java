@@ -27,16 +27,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = LocalPlatform.class, initArgs = @ResourceArg(name = "keycloak", value = "true"))
 @WithTestResource(GraphStub.class)
 class ChannelSettingsIT {
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"honeypot": "website", "timestampField": "opened", "minSeconds": 4, "allowedOrigins": ["https://www.example.com"],
              "mapping": {"*": {"fields": {"room": "message"}}}}""";
-    private static final String META =
-            """
+    private static final String META = """
             {"secrets": ["quite-secret", "the-next-one"], "verifyToken": "only-meta-knows",
              "pageTokens": {"10271": "token-of-a-page", "*": "token-of-the-rest"}}""";
-    private static final String MAILBOX =
-            """
+    private static final String MAILBOX = """
             {"imap": {"host": "imap.example.com", "user": "leads@example.com", "folder": "Leads"}, "imapPassword": "quite-secret",
              "portal": {"source": "nettikone"}}""";
 
@@ -113,7 +110,8 @@ class ChannelSettingsIT {
     void aMailboxThatIsClearedTakesItsPasswordAlong() {
         try (Company company = new Company(brokers)) {
             Line line = company.channel("marketplace-mail", MAILBOX);
-            assertThat(shown(company, line).getBoolean("settings.set.imapPassword")).isTrue();
+            assertThat(shown(company, line).getBoolean("settings.set.imapPassword"))
+                    .isTrue();
 
             changed(company, line, "{\"imap\": {}, \"portal\": {}}");
 
@@ -163,8 +161,8 @@ class ChannelSettingsIT {
 
             given().get("/channels/" + line.id()).then().statusCode(401);
             await().atMost(Company.SOON)
-                    .untilAsserted(() ->
-                            admin.get("/channels/" + line.id()).then().statusCode(200));
+                    .untilAsserted(
+                            () -> admin.get("/channels/" + line.id()).then().statusCode(200));
             await().atMost(Company.SOON)
                     .untilAsserted(() -> assertThat(member.get("/channels/" + line.id())
                                     .jsonPath()

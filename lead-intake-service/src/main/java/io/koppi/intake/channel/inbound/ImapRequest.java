@@ -17,7 +17,8 @@ record ImapRequest(
         Optional<@Size(min = 1, max = 254) String> folder) {
 
     ImapOptions toOptions() {
-        boolean named = host.isPresent() || user.isPresent() || port.isPresent() || tls.isPresent() || folder.isPresent();
+        boolean named =
+                host.isPresent() || user.isPresent() || port.isPresent() || tls.isPresent() || folder.isPresent();
         return named
                 ? new ImapOptions(needed(host, "imap.host"), port, tls, needed(user, "imap.user"), folder)
                 : ImapOptions.NONE;
