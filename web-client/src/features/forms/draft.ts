@@ -55,7 +55,7 @@ export function toDefinition(draft: Draft): Definition {
       ...field,
       role: takesRole(field.kind) ? field.role : undefined,
       label: textOf(field.label, languages),
-      hint: field.kind === 'consent' ? undefined : optional(field.hint),
+      hint: optional(field.hint),
       required: field.required || undefined,
       options: hasOptions(field.kind)
         ? field.options.map(({ value, label }) => ({ value, label: textOf(label, languages) }))
@@ -64,6 +64,11 @@ export function toDefinition(draft: Draft): Definition {
       maxFiles: field.kind === 'file' ? field.maxFiles : undefined,
     })),
   });
+}
+
+/** As this client would write it: a form that another program wrote otherwise is no change of it. */
+export function canonical(definition: Definition): Definition {
+  return toDefinition(toDraft(definition));
 }
 
 /** The schema puts the keys in one order; JSON leaves out what is undefined. */
@@ -95,7 +100,7 @@ export function missingOf(draft: Draft): Record<Language, number> {
 export function missingOfField(field: DraftField, languages: Language[]) {
   return [
     missingIn(field.label, languages),
-    field.kind === 'consent' ? [] : missingIn(field.hint, languages, true),
+    missingIn(field.hint, languages, true),
     ...(hasOptions(field.kind)
       ? field.options.map((option) => missingIn(option.label, languages))
       : []),

@@ -3,7 +3,7 @@ import { DRAFTED } from '../../../dev/fixture-forms';
 import { changesOf, rewordsConsent } from './changes';
 import { verdictOf } from './contrast';
 import { type Definition, definitionSchema } from './definition';
-import { missingOf, placed, toDefinition, toDraft, waitsInVain } from './draft';
+import { canonical, missingOf, placed, toDefinition, toDraft, waitsInVain } from './draft';
 import { changeField, freeKey, keyOf, moved, newField } from './edits';
 import { formFrom } from './templates';
 
@@ -66,6 +66,17 @@ describe('a field', () => {
 describe('what is sent', () => {
   test('is what came, when nothing was changed', () => {
     expect(toDefinition(draft)).toEqual(form);
+  });
+
+  test('is the same however another program wrote it', () => {
+    const fields = form.fields.map((field) => ({
+      ...field,
+      required: field.required ?? false,
+      options: field.options ?? [],
+      label: { ...field.label, fi: `${field.label.fi} ` },
+    }));
+
+    expect(canonical({ ...form, accent: '#1f6f5c', fields })).toEqual(form);
   });
 
   test('has no text of a language the form is no longer in', () => {

@@ -48,17 +48,15 @@ export function FieldEditor(props: Props) {
       {hasOptions(field.kind) ? (
         <OptionsEditor field={field} onChange={onChange} errors={errors} />
       ) : null}
-      {consent ? null : (
-        <TextsField
-          optional
-          label={forms.hint}
-          name="hint"
-          maxLength={LONGEST.hint}
-          value={field.hint}
-          onChange={(hint) => set({ hint })}
-          errors={errors}
-        />
-      )}
+      <TextsField
+        optional
+        label={forms.hint}
+        name="hint"
+        maxLength={LONGEST.hint}
+        value={field.hint}
+        onChange={(hint) => set({ hint })}
+        errors={errors}
+      />
       <div className={styles.pair}>
         <Meaning {...props} />
         <TextField

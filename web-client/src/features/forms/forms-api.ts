@@ -4,8 +4,9 @@ import { channelQuery } from '../../shared/api/channels';
 import { getJson, maybe, sendForText, sendJson, withoutNulls } from '../../shared/api/http';
 import type { Language } from '../../shared/api/me';
 import { type Definition, definitionSchema } from './definition';
+import { canonical } from './draft';
 
-const definition = z.preprocess(withoutNulls, definitionSchema);
+const definition = z.preprocess(withoutNulls, definitionSchema).transform(canonical);
 
 const versionSchema = z.object({
   version: z.number(),

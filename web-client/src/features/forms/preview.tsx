@@ -10,6 +10,7 @@ import type { Definition } from './definition';
 import { previewQuery } from './forms-api';
 import { Paper } from './paper';
 import styles from './preview.module.css';
+import { previewable } from './previewable';
 
 /** Long enough to finish a word. */
 const SETTLE_MILLIS = 450;
@@ -49,7 +50,7 @@ export function Preview(props: {
 
 function Phone(props: { channelId: string; definition: Definition; language: Language }) {
   const { forms } = useTexts();
-  const json = useSettled(JSON.stringify(props.definition), SETTLE_MILLIS);
+  const json = useSettled(JSON.stringify(previewable(props.definition)), SETTLE_MILLIS);
   const query = useQuery(previewQuery(props.channelId, json, props.language));
   const [last, setLast] = useState<string>();
   if (query.data !== undefined && query.data !== last) setLast(query.data);

@@ -37,7 +37,7 @@ export const formsEn = {
     tabs: { edit: 'Edit', preview: 'Preview' },
     preview: 'Preview',
     previewLanguage: 'Language of the preview',
-    previewRefused: 'The form is not whole yet. The preview returns when it is.',
+    previewRefused: 'The form cannot be shown as it is. Saving the draft tells what is missing.',
     previewFailed: 'The preview could not be fetched.',
     previewAgain: 'Try again',
     fields: 'Fields',

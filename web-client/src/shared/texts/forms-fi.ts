@@ -37,7 +37,7 @@ export const formsFi: FormTexts = {
     tabs: { edit: 'Muokkaa', preview: 'Esikatselu' },
     preview: 'Esikatselu',
     previewLanguage: 'Esikatselun kieli',
-    previewRefused: 'Lomake on vielä kesken. Esikatselu palaa, kun se on ehjä.',
+    previewRefused: 'Lomaketta ei voi vielä näyttää. Luonnoksen tallennus kertoo, mitä puuttuu.',
     previewFailed: 'Esikatselua ei saatu haettua.',
     previewAgain: 'Yritä uudelleen',
     fields: 'Kentät',

@@ -36,8 +36,7 @@ export const formsSv: FormTexts = {
     tabs: { edit: 'Redigera', preview: 'Förhandsvisa' },
     preview: 'Förhandsvisning',
     previewLanguage: 'Förhandsvisningens språk',
-    previewRefused:
-      'Formuläret är inte färdigt. Förhandsvisningen kommer tillbaka när det är helt.',
+    previewRefused: 'Formuläret kan inte visas än. När utkastet sparas framgår vad som saknas.',
     previewFailed: 'Förhandsvisningen kunde inte hämtas.',
     previewAgain: 'Försök igen',
     fields: 'Fält',
