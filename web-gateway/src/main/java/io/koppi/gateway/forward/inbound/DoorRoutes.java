@@ -10,8 +10,12 @@ import java.util.Optional;
 /** The doors contacts come in by. Signatures are over the raw bytes and addresses are in the path: nothing of either is touched. */
 @ApplicationScoped
 class DoorRoutes {
-    /** Ten MiB for what the sender means, and room for the parts' own headers. The service draws the exact line. */
-    private static final long LARGEST_BODY = (10 << 20) + (256 << 10);
+    /** Room for the parts' own headers beside what the sender means. The service draws the exact line. */
+    private static final long ROOM = 256 << 10;
+
+    private static final long LARGEST_HOOK = (10 << 20) + ROOM;
+    /** A form's files may be 20 MiB together, beside 1 MiB of fields. */
+    private static final long LARGEST_FORM = (21 << 20) + ROOM;
 
     private final Forwarding forwarding;
 
@@ -20,15 +24,15 @@ class DoorRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route("/hooks/*").order(100).handler(this::pass);
-        router.route("/f/*").order(100).handler(this::pass);
+        router.route("/hooks/*").order(100).handler(context -> pass(context, LARGEST_HOOK));
+        router.route("/f/*").order(100).handler(context -> pass(context, LARGEST_FORM));
     }
 
-    private void pass(RoutingContext context) {
-        if (Forwarding.refusesLength(context.request(), LARGEST_BODY)) {
+    private void pass(RoutingContext context, long largest) {
+        if (Forwarding.refusesLength(context.request(), largest)) {
             return;
         }
-        Passage passage = new Passage(Service.INTAKE, context.request().uri(), Optional.empty(), LARGEST_BODY);
+        Passage passage = new Passage(Service.INTAKE, context.request().uri(), Optional.empty(), largest);
         forwarding.pass(context.request(), passage);
     }
 }
