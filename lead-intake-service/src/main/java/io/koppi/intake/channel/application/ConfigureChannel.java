@@ -55,13 +55,15 @@ public class ConfigureChannel {
             Optional<WebhookOptions> webhook,
             Optional<PortalOptions> portal,
             Optional<ImapOptions> imap,
-            Optional<String> imapPassword) {
+            Optional<String> imapPassword,
+            Optional<String> captchaSecret) {
         public Secrets over(Secrets present) {
             return new Secrets(
                     keys.orElse(present.keys()),
                     verifyToken.or(present::verifyToken),
                     pageTokens.orElse(present.pageTokens()),
-                    imapPassword.or(present::imapPassword));
+                    imapPassword.or(present::imapPassword),
+                    captchaSecret.or(present::captchaSecret));
         }
 
         public ChannelOptions over(ChannelOptions present) {

@@ -14,13 +14,16 @@ import java.util.Optional;
  * @param verifyToken what Meta repeats when it checks the address
  * @param pageTokens access token by the account leads are fetched from: a Meta page id, a LinkedIn owner's URN, or {@code *}
  * @param imapPassword opens the mailbox that is read
+ * @param captchaSecret by which the form's captcha is asked whether a visitor passed
  */
 public record Secrets(
         List<String> keys,
         Optional<String> verifyToken,
         Map<String, String> pageTokens,
-        Optional<String> imapPassword) {
-    public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of(), Optional.empty());
+        Optional<String> imapPassword,
+        Optional<String> captchaSecret) {
+    public static final Secrets NONE =
+            new Secrets(List.of(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     private static final String ANY_ACCOUNT = "*";
 
     public Secrets {

@@ -25,7 +25,8 @@ public record SettingsRequest(
         Optional<WebhookOptions> webhook,
         Optional<@Valid PortalRequest> portal,
         Optional<@Valid ImapRequest> imap,
-        Optional<@Size(min = 1, max = 500) String> imapPassword) {
+        Optional<@Size(min = 1, max = 500) String> imapPassword,
+        Optional<@Size(min = 1, max = 500) String> captchaSecret) {
 
     public Change toChange() {
         return new Change(
@@ -40,7 +41,8 @@ public record SettingsRequest(
                 webhook,
                 portal.map(PortalRequest::toOptions),
                 imap.map(ImapRequest::toOptions),
-                imapPassword);
+                imapPassword,
+                captchaSecret);
     }
 
     @Override

@@ -116,7 +116,8 @@ class PgDoors implements Doors {
     private static List<TenantLocation> locations(List<Location> all) {
         return all.stream()
                 .filter(Location::active)
-                .map(location -> new TenantLocation(location.locationId(), location.name()))
+                .map(location -> new TenantLocation(
+                        location.locationId(), location.name(), location.city(), ZoneId.of(location.timeZone())))
                 .toList();
     }
 

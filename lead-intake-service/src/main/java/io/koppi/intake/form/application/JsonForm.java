@@ -3,6 +3,7 @@ package io.koppi.intake.form.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.koppi.intake.contact.domain.Unreadable;
+import io.koppi.intake.form.application.ParsePost.Several;
 import io.koppi.intake.form.domain.FormField;
 import io.koppi.intake.form.domain.PostedForm;
 import io.koppi.intake.form.domain.PostedForm.ConsentAnswer;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * Reads a form posted by a page's script: either a flat object of fields, or {@code fields} with {@code consents} and
@@ -23,13 +23,13 @@ final class JsonForm {
 
     private JsonForm() {}
 
-    static PostedForm parse(byte[] body, ObjectMapper json) throws Unreadable {
+    static PostedForm parse(byte[] body, ObjectMapper json, Several several) throws Unreadable {
         JsonNode root = root(body, json);
         List<FormField> fields = new ArrayList<>();
         root.properties().stream()
                 .filter(entry -> !APART.contains(entry.getKey()))
-                .forEach(entry -> flatten(entry.getKey(), entry.getValue(), fields));
-        root.path("fields").properties().forEach(entry -> flatten(entry.getKey(), entry.getValue(), fields));
+                .forEach(entry -> flatten(entry.getKey(), entry.getValue(), several, fields));
+        root.path("fields").properties().forEach(entry -> flatten(entry.getKey(), entry.getValue(), several, fields));
         Map<String, Object> context = new LinkedHashMap<>();
         root.path("meta").properties().forEach(entry -> {
             if (entry.getValue().isObject()) {
@@ -66,14 +66,18 @@ final class JsonForm {
         return consents;
     }
 
-    private static void flatten(String name, JsonNode value, List<FormField> fields) {
+    private static void flatten(String name, JsonNode value, Several several, List<FormField> fields) {
         switch (value.getNodeType()) {
             case OBJECT ->
-                value.properties().forEach(entry -> flatten(name + "." + entry.getKey(), entry.getValue(), fields));
+                value.properties()
+                        .forEach(entry -> flatten(name + "." + entry.getKey(), entry.getValue(), several, fields));
             case ARRAY -> {
-                StringJoiner joined = new StringJoiner(", ");
-                value.forEach(item -> joined.add(item.isValueNode() ? item.asText() : item.toString()));
-                fields.add(new FormField(name, joined.toString()));
+                List<String> items = new ArrayList<>();
+                value.forEach(item -> items.add(item.isValueNode() ? item.asText() : item.toString()));
+                switch (several) {
+                    case JOINED -> fields.add(new FormField(name, String.join(", ", items)));
+                    case APART -> items.forEach(item -> fields.add(new FormField(name, item)));
+                }
             }
             case NULL, MISSING -> {
                 // Not answered.
