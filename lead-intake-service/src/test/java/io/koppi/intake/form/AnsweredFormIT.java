@@ -63,7 +63,8 @@ class AnsweredFormIT {
             assertThat(contact.at("/attributes/form_version").asInt()).isEqualTo(2);
             assertThat(contact.at("/attributes/form_fill_seconds").asInt()).isEqualTo(48);
             assertThat(contact.at("/answers").properties())
-                    .extracting(answer -> answer.getKey() + "=" + answer.getValue().asText())
+                    .extracting(
+                            answer -> answer.getKey() + "=" + answer.getValue().asText())
                     .containsExactlyInAnyOrder("topic=new", "size=12,5", "extras=a, b");
             assertThat(contact.at("/message").asText())
                     .isEqualTo("Hej!\nAihe: Uusi\nKoko: 12,5\nLisäksi: Nouto, Asennus");

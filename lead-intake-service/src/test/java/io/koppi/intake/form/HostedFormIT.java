@@ -113,7 +113,8 @@ class HostedFormIT {
             }
             assertThat(Web.get(page.expectFirst("link").attr("href")).body())
                     .startsWith(":root,:host{--accent:#1f6f5c;--on-accent:#ffffff}");
-            assertThat(Web.get("/f/files/form.css?accent=red%3B%7D").statusCode()).isEqualTo(404);
+            assertThat(Web.get("/f/files/form.css?accent=red%3B%7D").statusCode())
+                    .isEqualTo(404);
             assertThat(Web.get("/f/files/form.css?accent=red").statusCode()).isEqualTo(404);
         }
     }
