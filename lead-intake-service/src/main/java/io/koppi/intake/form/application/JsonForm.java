@@ -19,6 +19,10 @@ import java.util.StringJoiner;
  * {@code meta} beside them.
  */
 final class JsonForm {
+    private static final int MOST_FIELDS = 1_000;
+    /** A field's name is put together of those around it, and each field has its own: long ones in many would fill the memory. */
+    private static final int LONGEST_NAME = 1_000;
+
     private static final List<String> APART = List.of("fields", "consents", "meta");
 
     private JsonForm() {}
@@ -26,10 +30,14 @@ final class JsonForm {
     static PostedForm parse(byte[] body, ObjectMapper json) throws Unreadable {
         JsonNode root = root(body, json);
         List<FormField> fields = new ArrayList<>();
-        root.properties().stream()
-                .filter(entry -> !APART.contains(entry.getKey()))
-                .forEach(entry -> flatten(entry.getKey(), entry.getValue(), fields));
-        root.path("fields").properties().forEach(entry -> flatten(entry.getKey(), entry.getValue(), fields));
+        for (Map.Entry<String, JsonNode> entry : root.properties()) {
+            if (!APART.contains(entry.getKey())) {
+                flatten(entry.getKey(), entry.getValue(), fields);
+            }
+        }
+        for (Map.Entry<String, JsonNode> entry : root.path("fields").properties()) {
+            flatten(entry.getKey(), entry.getValue(), fields);
+        }
         Map<String, Object> context = new LinkedHashMap<>();
         root.path("meta").properties().forEach(entry -> {
             if (entry.getValue().isObject()) {
@@ -66,10 +74,16 @@ final class JsonForm {
         return consents;
     }
 
-    private static void flatten(String name, JsonNode value, List<FormField> fields) {
+    private static void flatten(String name, JsonNode value, List<FormField> fields) throws Unreadable {
+        if (fields.size() == MOST_FIELDS || name.length() > LONGEST_NAME) {
+            throw new Unreadable("More than " + MOST_FIELDS + " fields, or a name longer than " + LONGEST_NAME + ".");
+        }
         switch (value.getNodeType()) {
-            case OBJECT ->
-                value.properties().forEach(entry -> flatten(name + "." + entry.getKey(), entry.getValue(), fields));
+            case OBJECT -> {
+                for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                    flatten(name + "." + entry.getKey(), entry.getValue(), fields);
+                }
+            }
             case ARRAY -> {
                 StringJoiner joined = new StringJoiner(", ");
                 value.forEach(item -> joined.add(item.isValueNode() ? item.asText() : item.toString()));
