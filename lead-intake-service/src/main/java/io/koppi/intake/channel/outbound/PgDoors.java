@@ -57,6 +57,9 @@ class PgDoors implements Doors {
 
     @Override
     public Uni<Optional<Door>> at(Address address) {
+        if (!address.isPossible()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         Remembered known = remembered.get(address);
         if (known != null && known.since().plus(age).isAfter(clock.instant())) {
             return Uni.createFrom().item(Optional.of(known.door()));
