@@ -4,10 +4,13 @@ import io.koppi.bench.baseline.Pgbench;
 import io.koppi.bench.goal.Accepts;
 import io.koppi.bench.goal.Alerting;
 import io.koppi.bench.goal.Claims;
+import io.koppi.bench.goal.Doors;
 import io.koppi.bench.goal.Footprint;
+import io.koppi.bench.goal.Imports;
 import io.koppi.bench.goal.Lab;
 import io.koppi.bench.goal.Races;
 import io.koppi.bench.installation.Arena;
+import io.koppi.bench.installation.DoorChannels;
 import io.koppi.bench.installation.OwnInstallation;
 import io.koppi.bench.installation.Settled;
 import io.koppi.bench.machine.Machine;
@@ -73,7 +76,7 @@ public final class Bench {
             if (!options.alone() && options.goals().stream().anyMatch(OF_ALL::contains)) {
                 amongAll();
             }
-            if (wants("G1") || wants("G2")) {
+            if (wants("G1") || wants("G2") || wants("doors") || wants("import")) {
                 intakeAlone();
             }
             if (wants("G3")) {
@@ -111,6 +114,7 @@ public final class Bench {
             report.line("- made ready by ./koppi up --replicas claim=2");
             installation.launcher("up", "--replicas", "claim=2");
             new Arena(installation).build();
+            new DoorChannels(installation).build();
             Settled.await(installation);
             installation.down();
             Files.createFile(ready);
@@ -159,6 +163,12 @@ public final class Bench {
         }
         if (wants("G2")) {
             accepts.latency();
+        }
+        if (wants("doors")) {
+            new Doors(lab).measure();
+        }
+        if (wants("import")) {
+            new Imports(lab).measure();
         }
         installation.down();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.notification.AlertFailed;
 import io.koppi.platform.test.EventPeer;
 import io.koppi.platform.test.LocalPlatform;
 import io.quarkus.test.common.WithTestResource;
@@ -64,6 +65,44 @@ class InboxIT {
     }
 
     @Test
+    void eventsThatComeTogetherAreEachHandledOnce() throws Exception {
+        try (EventPeer peer = new EventPeer(brokers)) {
+            for (int number = 0; number < 20; number++) {
+                peer.publish(Topics.NOTIFICATION, failed(leadId, "number " + number));
+            }
+
+            await().untilAsserted(() -> assertThat(entries(tenantId)).isEqualTo(20));
+            await().during(Duration.ofMillis(500))
+                    .untilAsserted(() -> assertThat(entries(tenantId)).isEqualTo(20));
+        }
+    }
+
+    /** What is about one lead lies in one partition, and is polled together. */
+    @Test
+    void onlyThePoisonOfABatchIsSetAside() throws Exception {
+        try (EventPeer peer = new EventPeer(brokers)) {
+            UUID refused = UUID.randomUUID();
+            for (int number = 0; number < 5; number++) {
+                peer.publish(Topics.NOTIFICATION, failed(leadId, "before " + number));
+            }
+            UUID malformed = peer.publishMalformed(Topics.NOTIFICATION, "notification.alert-failed.v1");
+            peer.publish(Topics.NOTIFICATION, failed(leadId, Ledger.REFUSED), refused);
+            for (int number = 0; number < 5; number++) {
+                peer.publish(Topics.NOTIFICATION, failed(leadId, "after " + number));
+            }
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(entries(tenantId)).isEqualTo(10));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(peer.about(malformed, DEAD_LETTERS)).hasSize(1);
+                assertThat(peer.about(leadId, DEAD_LETTERS))
+                        .isNotEmpty()
+                        .allSatisfy(letter -> assertThat(letter.eventId()).isEqualTo(refused));
+            });
+        }
+    }
+
+    @Test
     void anotherTenantAndNobodySeeNothing() throws Exception {
         onContext.run(() -> ledger.touch(tenantId, leadId, "ours", false));
 
@@ -74,6 +113,10 @@ class InboxIT {
 
     private int entries(UUID asTenant) throws Exception {
         return onContext.run(() -> ledger.entries(asTenant, leadId));
+    }
+
+    private AlertFailed failed(UUID lead, String reason) {
+        return new AlertFailed(tenantId, lead, lead, UUID.randomUUID(), UUID.randomUUID(), reason, Instant.EPOCH);
     }
 
     private LeadTouched touched(UUID lead, String kind) {

@@ -3,8 +3,11 @@ package io.koppi.messaging;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.claim.ClaimEvent;
 import io.koppi.contracts.claim.LeadTouched;
+import io.koppi.contracts.notification.AlertFailed;
+import io.koppi.contracts.notification.NotificationEvent;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,6 +36,11 @@ class Ledger {
         return inbox.once(Topics.CLAIM, record, this::count);
     }
 
+    @Incoming("notification-events")
+    Uni<Void> onEach(KafkaRecordBatch<String, String> batch) {
+        return inbox.onceEach(Topics.NOTIFICATION, batch, this::countAlert);
+    }
+
     /** Writes an entry and tells of it; with {@code failing} the work breaks after both were written. */
     Uni<Void> touch(UUID tenantId, UUID leadId, String kind, boolean failing) {
         return transaction.run(
@@ -56,12 +64,21 @@ class Ledger {
     }
 
     private Uni<Void> count(ClaimEvent event) {
-        Uni<Void> counted = add(event.tenantId(), event.leadId());
-        return event instanceof LeadTouched touched && touched.kind().equals(REFUSED)
-                ? counted.invoke(() -> {
-                    throw new IllegalStateException("Refused for its own sake");
-                })
-                : counted;
+        boolean refused = event instanceof LeadTouched touched && touched.kind().equals(REFUSED);
+        return count(event.tenantId(), event.leadId(), refused);
+    }
+
+    private Uni<Void> countAlert(NotificationEvent event) {
+        boolean refused = event instanceof AlertFailed failed && failed.reason().equals(REFUSED);
+        return count(event.tenantId(), event.leadId(), refused);
+    }
+
+    private Uni<Void> count(UUID tenantId, UUID leadId, boolean refused) {
+        return add(tenantId, leadId).invoke(() -> {
+            if (refused) {
+                throw new IllegalStateException("Refused for its own sake");
+            }
+        });
     }
 
     private static Uni<Void> add(UUID tenantId, UUID leadId) {

@@ -21,14 +21,15 @@ public final class AcceptScript {
             """;
 
     private static final String KEPT = """
-            select c.contact_id, c.tenant_id, c.channel_id, c.normalised::text, r.transport, r.content_type, r.headers::text,
-                   r.body
-              from contact c join raw_contact r on r.raw_id = c.raw_id where c.external_id = ?
+            select c.contact_id, c.tenant_id, c.channel_id, c.external_id, c.work::text work,
+                   coalesce(c.normalised::text, 'null') normalised, r.transport, r.content_type, r.headers::text, r.body
+              from contact c join raw_contact r on r.raw_id = c.raw_id
+             where strpos(c.external_id, ?) > 0 order by c.stored_at desc limit 1
             """;
 
     private AcceptScript() {}
 
-    /** {@code key} is the external id of a contact that was kept lately and published. */
+    /** {@code key} is part of the external id of a contact that was kept lately, and published unless it has yet to be fetched. */
     public static Pgbench.Script like(String key, OwnInstallation installation) throws SQLException, IOException {
         try (Connection intake = installation.open("intake");
                 PreparedStatement select = intake.prepareStatement(KEPT)) {
@@ -44,10 +45,11 @@ public final class AcceptScript {
 
     private static Pgbench.Script script(ResultSet kept, String key, String brokers) throws SQLException {
         UUID contact = kept.getObject("contact_id", UUID.class);
-        String items =
-                """
-                [{"id": "FRESH", "externalId": "FRESH", "state": "processed", "normalised": %s, "attachments": [],\
-                 "topic": "%s", "eventType": "intake.contact-received.v1", "event": %s}]""".formatted(kept.getString("normalised"), Topics.INTAKE.name(), quoted(event(contact, brokers)));
+        String work = kept.getString("work");
+        String rest = work == null ? published(contact, brokers) : """
+                "state": "waiting", "work": %s""".formatted(work);
+        String items = """
+                [{"id": "FRESH", "externalId": "%s", "normalised": %s, "attachments": [], %s}]""".formatted(kept.getString("external_id"), kept.getString("normalised"), rest);
         return new Pgbench.Script(
                 SQL,
                 Map.of(
@@ -58,6 +60,11 @@ public final class AcceptScript {
                         "headers", kept.getString("headers"),
                         "body", "\\x" + HexFormat.of().formatHex(kept.getBytes("body")),
                         "items", items.replace(contact.toString(), "FRESH").replace(key, "FRESH")));
+    }
+
+    private static String published(UUID contact, String brokers) {
+        return """
+                "state": "processed", "topic": "%s", "eventType": "intake.contact-received.v1", "event": %s""".formatted(Topics.INTAKE.name(), quoted(event(contact, brokers)));
     }
 
     private static String event(UUID contact, String brokers) {

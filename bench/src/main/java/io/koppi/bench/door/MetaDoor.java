@@ -9,15 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A lead ad: the lead waits at the Graph stand-in, the signed notification carries only its id. */
 public final class MetaDoor implements Door {
@@ -89,7 +85,7 @@ public final class MetaDoor implements Door {
         return Map.of("name", name, "values", List.of(value));
     }
 
-    private static String notification(Draft draft) throws IOException {
+    static String notification(Draft draft) throws IOException {
         long seconds = draft.sentAt().getEpochSecond();
         Map<String, Object> value =
                 Map.of("leadgen_id", draft.key(), "page_id", PAGE, "form_id", FORM, "created_time", seconds);
@@ -103,12 +99,6 @@ public final class MetaDoor implements Door {
 
     /** The value of {@code X-Hub-Signature-256}. */
     public static String signature(byte[] body, String appSecret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(appSecret.getBytes(UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has HmacSHA256", e);
-        }
+        return "sha256=" + HmacSha256.hex(body, appSecret);
     }
 }

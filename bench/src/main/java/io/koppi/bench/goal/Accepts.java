@@ -38,7 +38,7 @@ public final class Accepts {
     /** Needs intake and Kafka to be up. */
     public static Accepts in(Lab lab) throws Exception {
         OwnInstallation installation = lab.installation();
-        try (FormLoad form = new FormLoad(installation, installation.platform().at("intake"))) {
+        try (DoorLoad form = DoorLoad.form(installation, installation.platform().at("intake"))) {
             String key = form.sample();
             Waiting.until(() -> outboxIsEmpty(installation), Duration.ofMillis(100), Duration.ofSeconds(30));
             ScratchDatabase scratch = ScratchDatabase.of(installation, lab.root(), "intake", "lead-intake-service");
@@ -73,7 +73,7 @@ public final class Accepts {
     private Series closed(String heading, int clients, String server, boolean pipeline) throws Exception {
         lab.report().heading(heading);
         URI address = installation.platform().at(server);
-        try (FormLoad form = new FormLoad(installation, address)) {
+        try (DoorLoad form = DoorLoad.form(installation, address)) {
             return lab.trials().take("accepts/s", () -> denominator(clients, pipeline), () -> accept(form, clients));
         }
     }
@@ -86,7 +86,7 @@ public final class Accepts {
         return pgbench.perSecond(script, clients, lab.seconds());
     }
 
-    private double accept(FormLoad form, int clients) throws Exception {
+    private double accept(DoorLoad form, int clients) throws Exception {
         Measured measured = Load.closed(clients, lab.time(), form.contact());
         int found = form.verify();
         lab.report()
@@ -104,7 +104,7 @@ public final class Accepts {
     public void latency() throws Exception {
         lab.report().heading("G2 p99 of an accept at 200/s in an open loop, intake alone");
         Series series;
-        try (FormLoad form = new FormLoad(installation, installation.platform().at("intake"))) {
+        try (DoorLoad form = DoorLoad.form(installation, installation.platform().at("intake"))) {
             series = lab.trials().take("ms p99", () -> pgbench.p99MillisAt(script, STEADY, lab.seconds()), () -> {
                 Measured measured = Load.open(STEADY, lab.time(), form.contact());
                 form.verify();

@@ -57,8 +57,8 @@ public final class Alerting {
         ScratchDatabase scratch = ScratchDatabase.of(installation, lab.root(), "intake", "lead-intake-service");
         Series series;
         try (BareChain chain = new BareChain(scratch, installation.brokers());
-                FormLoad form =
-                        new FormLoad(installation, installation.platform().gateway())) {
+                DoorLoad form =
+                        DoorLoad.form(installation, installation.platform().gateway())) {
             chain.run(PER_SECOND, TIME);
             bareMedians.clear();
             series = lab.trials().take("ms p99", () -> bare(chain), () -> alerted(form, receivers));
@@ -87,7 +87,7 @@ public final class Alerting {
         return measured.millisAt(99);
     }
 
-    private double alerted(FormLoad form, int receivers) throws Exception {
+    private double alerted(DoorLoad form, int receivers) throws Exception {
         Settled.await(installation);
         phones.clear();
         Map<String, Instant> sent = new ConcurrentHashMap<>();
@@ -95,7 +95,7 @@ public final class Alerting {
             String subject = "Mittaus %04d".formatted(number.incrementAndGet() % 10_000);
             Instant now = Instant.now();
             sent.put(subject, now);
-            return form.post(about(subject, now));
+            return form.send(about(subject, now));
         });
         if (measured.failed() > 0) {
             throw new IllegalStateException(measured.failed() + " contacts were refused");

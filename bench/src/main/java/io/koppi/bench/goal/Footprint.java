@@ -28,7 +28,7 @@ public final class Footprint {
     /** G13, after so many minutes of load. */
     public void memory(double minutes) throws Exception {
         lab.report().heading(String.format("G13 memory after %.1f minutes at %.0f/s", minutes, PER_SECOND));
-        try (FormLoad form = new FormLoad(installation, installation.platform().gateway())) {
+        try (DoorLoad form = DoorLoad.form(installation, installation.platform().gateway())) {
             Measured measured = Load.open(PER_SECOND, Duration.ofMillis((long) (minutes * 60_000)), form.contact());
             lab.report().line(String.format("    accepted %d, refused %d", measured.succeeded(), measured.failed()));
         }
@@ -67,7 +67,7 @@ public final class Footprint {
                         + "\n```");
         Phones phones = new Phones(installation);
         phones.clear();
-        try (FormLoad form = new FormLoad(installation, installation.platform().gateway())) {
+        try (DoorLoad form = DoorLoad.form(installation, installation.platform().gateway())) {
             form.sample();
         }
         phones.await(1);

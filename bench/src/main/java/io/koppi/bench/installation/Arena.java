@@ -1,19 +1,13 @@
 package io.koppi.bench.installation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.platform.demo.Operator;
 import io.koppi.platform.server.Waiting;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -32,7 +26,6 @@ public final class Arena {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OwnInstallation installation;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     public Arena(OwnInstallation installation) {
         this.installation = installation;
@@ -64,7 +57,7 @@ public final class Arena {
 
     /** Builds it; does no harm when it is there. Returns when claim-service and Keycloak know everybody they have to. */
     public void build() throws IOException, InterruptedException, SQLException {
-        String operator = operatorToken();
+        Operator operator = installation.operator();
         put(operator, "locations/" + LOCATION, """
                 {"name":"%s","city":"%s","timeZone":"Europe/Helsinki","active":true}""".formatted(PLACE, PLACE));
         put(operator, "teams/" + TEAM, """
@@ -103,30 +96,9 @@ public final class Arena {
         }
     }
 
-    private void put(String operator, String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        installation.platform().at("routing").resolve("/directory/" + path))
-                .header("Authorization", "Bearer " + operator)
-                .header("X-Koppi-Tenant", tenant(installation).toString())
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json))
-                .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
-        }
-    }
-
-    private String operatorToken() throws IOException, InterruptedException {
-        String secret = URLEncoder.encode(installation.secret("KOPPI_OPERATOR_CLIENT_SECRET"), StandardCharsets.UTF_8);
-        URI address = installation.platform().at("keycloak").resolve("/realms/koppi/protocol/openid-connect/token");
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "grant_type=client_credentials&client_id=koppi-operator&client_secret=" + secret))
-                .build();
-        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-                .path("access_token")
-                .asText();
+    private void put(Operator operator, String path, String json) throws IOException {
+        String address = installation.platform().at("routing") + "/directory/" + path;
+        Operator.check(operator.put(
+                address, JSON.readTree(json), Optional.of(tenant(installation).toString())));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.koppi.bench.platform.RunningPlatform;
 import io.koppi.platform.demo.DemoSeed;
+import io.koppi.platform.demo.Operator;
 import io.koppi.platform.run.PlatformPorts;
 import io.koppi.platform.server.PidFile;
 import io.koppi.platform.server.Waiting;
@@ -43,6 +44,11 @@ public final class OwnInstallation {
 
     public RunningPlatform platform() {
         return new RunningPlatform(ports, DemoSeed.read());
+    }
+
+    /** Who hosts it, for the few minutes a token lasts. */
+    public Operator operator() throws IOException {
+        return new Operator(platform().at("keycloak").toString(), secret("KOPPI_OPERATOR_CLIENT_SECRET"));
     }
 
     public Path home() {
@@ -135,11 +141,16 @@ public final class OwnInstallation {
 
     /** The first column of the first row, as a number. */
     public long count(String service, String query) throws SQLException, IOException {
+        return Long.parseLong(text(service, query));
+    }
+
+    /** The first column of the first row. */
+    public String text(String service, String query) throws SQLException, IOException {
         try (Connection connection = open(service);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         }
     }
 }

@@ -54,6 +54,17 @@ public final class Operator {
         return send(request);
     }
 
+    /** What was answered, a missing node when that was nothing; fails when it was a refusal. */
+    public JsonNode post(String address, String contentType, byte[] body, String tenant) {
+        HttpResponse<String> answer = send(request(address)
+                .header("Authorization", "Bearer " + token)
+                .header("X-Koppi-Tenant", tenant)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        check(answer);
+        return json(answer);
+    }
+
     /** Fails with what was answered when it was a refusal. */
     public static void check(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {

@@ -4,8 +4,8 @@ import io.koppi.contracts.Topics;
 import io.koppi.messaging.Inbox;
 import io.koppi.stats.fact.application.RecordClaimEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
@@ -19,7 +19,7 @@ class ClaimEventsConsumer {
     }
 
     @Incoming("claim-events")
-    Uni<Void> on(ConsumerRecord<String, String> message) {
-        return inbox.once(Topics.CLAIM, message, recordEvent::handle);
+    Uni<Void> on(KafkaRecordBatch<String, String> messages) {
+        return inbox.onceEach(Topics.CLAIM, messages, recordEvent::handle);
     }
 }
