@@ -19,6 +19,7 @@ const SCENES = [
   'admin-empty',
   'admin-failing',
   'unbalanced',
+  'refusing',
   'sv',
   'en',
   'empty',
@@ -38,12 +39,12 @@ export function sceneOf(name: string | undefined): Scene {
   return SCENES.find((scene) => scene === name) ?? 'seller';
 }
 
-export function answer(method: string, url: URL, scene: Scene): Answer {
+export function answer(method: string, url: URL, scene: Scene, sent = ''): Answer {
   const path = url.pathname.slice('/api'.length);
   if (path === '/me') return me(scene);
   if (path.startsWith('/quick-links/')) return quickLink(path.slice('/quick-links/'.length));
   if (scene === 'failing' || scene === 'admin-failing') return { status: 503 };
-  const intake = intakeAnswer(method, url, scene);
+  const intake = intakeAnswer(method, url, scene, sent);
   if (intake) return intake;
   if (path.startsWith('/stats/')) return stats(path, scene);
   if (method === 'POST') return act(path, scene);
@@ -53,7 +54,7 @@ export function answer(method: string, url: URL, scene: Scene): Answer {
 function me(scene: Scene): Answer {
   if (scene === 'signed-out') return { status: 401 };
   if (scene === 'forbidden') return { status: 403 };
-  if (scene.startsWith('admin') || scene === 'unbalanced') return ok(ADMIN);
+  if (scene.startsWith('admin') || ['unbalanced', 'refusing'].includes(scene)) return ok(ADMIN);
   if (scene === 'sv' || scene === 'en') return ok({ ...ADMIN, language: scene });
   if (scene === 'quick-link') return ok({ ...ME, session: 'quick-link', leadId: 'm-1' });
   return ok(ME);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
+import type { Answer } from './fixture-answer.ts';
 import { answer, type Scene, sceneOf } from './fixture-answers.ts';
 
 /**
@@ -27,16 +28,26 @@ export function fixtureGateway(): Plugin {
         }
         if (!url.pathname.startsWith('/api/')) return next();
         const wait = scene === 'slow' ? 60_000 : request.method === 'GET' ? 20 : 250;
-        setTimeout(() => send(response, answer(request.method ?? 'GET', url, scene)), wait);
+        void bodyOf(request).then((body) => {
+          const answered = answer(request.method ?? 'GET', url, scene, body);
+          setTimeout(() => send(response, answered), wait);
+        });
       });
     },
   };
 }
 
-function send(response: ServerResponse, { status, body }: { status: number; body?: unknown }) {
-  const type = status >= 400 ? 'application/problem+json' : 'application/json';
+async function bodyOf(request: IncomingMessage) {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString();
+}
+
+function send(response: ServerResponse, { status, body, html }: Answer) {
+  const json = status >= 400 ? 'application/problem+json' : 'application/json';
+  const type = html === undefined ? json : 'text/html';
   response.writeHead(status, { 'Content-Type': type, Date: new Date().toUTCString() });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(html ?? (body === undefined ? undefined : JSON.stringify(body)));
 }
 
 function live(request: IncomingMessage, response: ServerResponse, scene: Scene) {

@@ -1,5 +1,7 @@
 import type { Answer } from './fixture-answer.ts';
+import { FORM, NEW_FORM, previewOf, REFUSED_FORM, VERSIONS, versionOf } from './fixture-forms.ts';
 import {
+  channelDetails,
   channelEntries,
   channels,
   DRAFT,
@@ -15,17 +17,32 @@ import {
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const none = ok({ items: [] });
 
+const ATTACHMENTS = {
+  items: [
+    { id: 'a-1', filename: 'autotalli-edestä.jpg', contentType: 'image/jpeg', bytes: 2_418_000 },
+    { id: 'a-2', filename: 'mitat ja toiveet.pdf', contentType: 'application/pdf', bytes: 184_300 },
+  ],
+};
+
 /** Undefined for what is not the intake's. */
-export function intakeAnswer(method: string, url: URL, scene: string): Answer | undefined {
+export function intakeAnswer(
+  method: string,
+  url: URL,
+  scene: string,
+  sent: string,
+): Answer | undefined {
   const path = url.pathname.slice('/api'.length);
   const [, area = '', id = '', part] = path.split('/');
   const empty = scene === 'admin-empty';
   switch (area) {
     case 'channels':
+      if (part === 'form') return form(method, id, url, scene, sent);
+      if (id && method === 'GET') return details(id);
       return method === 'GET' ? (empty ? none : ok(channels())) : changed(id, part);
     case 'directory':
       return method === 'GET' ? directory(id, empty) : { status: 204 };
     case 'contacts':
+      if (part === 'attachments') return ok(id === 'm-1' ? ATTACHMENTS : { items: [] });
       return tray(method, path.split('/').slice(3), empty);
     case 'ledger':
       return ok(empty ? { items: [], balanced: true } : ledger(Date.now(), scene !== 'unbalanced'));
@@ -38,8 +55,29 @@ export function intakeAnswer(method: string, url: URL, scene: string): Answer | 
 
 function changed(id: string, part: string | undefined): Answer {
   if (part === 'try') return ok(TRIED);
-  const found = channels().items.find((one) => one.id === id);
+  const found = channelDetails(id);
   return found ? ok({ ...found, state: 'ready' }) : { status: 404 };
+}
+
+function details(id: string): Answer {
+  const found = channelDetails(id);
+  return found ? ok(found) : { status: 404 };
+}
+
+function form(method: string, id: string, url: URL, scene: string, sent: string): Answer {
+  const [part, version] = url.pathname.split('/').slice(5);
+  if (part === 'preview') {
+    const html = previewOf(sent, url.searchParams.get('language') ?? 'fi');
+    return { status: 200, html };
+  }
+  if (part === 'publish') return ok({ version: 3 });
+  if (part === 'versions') return ok(version ? versionOf(Number(version)) : VERSIONS);
+  if (method === 'PUT') {
+    return scene === 'refusing'
+      ? { status: 422, body: REFUSED_FORM }
+      : ok({ ...FORM, draft: JSON.parse(sent) });
+  }
+  return ok(id === 'c-new' ? NEW_FORM : FORM);
 }
 
 function directory(list: string, empty: boolean): Answer {

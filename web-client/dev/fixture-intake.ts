@@ -47,6 +47,7 @@ const SKETCHES: Sketch[] = [
     counts: [148, 0, 0, 2],
   },
   { id: 'c-hook', kind: 'webhook', name: 'Typeform-kysely', state: 'needs-secret' },
+  { id: 'c-new', kind: 'website-form', name: 'Kampanjasivu, soittopyyntö' },
   { id: 'c-files', kind: 'file-import', name: 'Messulistat', hours: 96, counts: [203, 0, 4, 18] },
   {
     id: 'c-old',
@@ -85,6 +86,31 @@ function channel(sketch: Sketch, now: number) {
 export const channels = (now = Date.now()) => ({
   items: SKETCHES.map((sketch) => channel(sketch, now)),
 });
+
+/** What is set of each channel; a secret only as a count or a word. */
+const STORED: Record<string, object> = {
+  'c-web': {
+    honeypot: 'website',
+    minSeconds: 3,
+    allowedOrigins: ['https://www.example.com'],
+    mapping: { '*': { fields: { huone: 'message' } } },
+  },
+  'c-mail': {
+    imap: { host: 'imap.example.com', user: 'liidit@example.com', port: null },
+    set: { imapPassword: true },
+  },
+  'c-meta': { set: { secrets: 1, verifyToken: true, pageTokens: ['10271', '*'] } },
+  'c-hook': { webhook: { preset: 'typeform', keyHeader: 'X-Key' } },
+  'c-old': { set: { secrets: 2 } },
+};
+
+export function channelDetails(id: string, now = Date.now()) {
+  const sketch = SKETCHES.find((one) => one.id === id);
+  if (!sketch) return undefined;
+  const { set, ...open } = (STORED[id] ?? {}) as { set?: object };
+  const none = { secrets: 0, verifyToken: false, pageTokens: [], imapPassword: false };
+  return { ...channel(sketch, now), settings: { ...open, set: { ...none, ...set } } };
+}
 
 export const channelEntries = () => ({
   items: SKETCHES.map(({ id, kind, name, state }) => ({

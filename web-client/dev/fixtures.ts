@@ -56,6 +56,8 @@ type Sketch = {
   claimedAfter?: number;
   owner?: typeof ANNA;
   test?: boolean;
+  /** The call that is wished for, in minutes from now. */
+  callback?: [from: number, to: number];
 };
 
 /** `age` and `claimedAfter` are seconds; the clock starts when the card is asked for. */
@@ -81,6 +83,10 @@ export function card(sketch: Sketch, now = Date.now()) {
         : new Date(received + sketch.claimedAfter * 1000).toISOString(),
     owner: sketch.owner,
     test: sketch.test ?? false,
+    callback: sketch.callback && {
+      from: new Date(now + sketch.callback[0] * 60_000).toISOString(),
+      to: new Date(now + sketch.callback[1] * 60_000).toISOString(),
+    },
     version: 1,
   };
 }
@@ -101,6 +107,7 @@ const FREE: Sketch[] = [
     type: 'callback',
     subject: 'Soittakaa iltapäivällä',
     excerpt: 'Minulla on kysymys ulko-ovista ja niiden toimitusajasta.',
+    callback: [40, 100],
   },
   {
     id: 'f-3',
@@ -142,6 +149,7 @@ const MINE: Sketch[] = [
     type: 'callback',
     subject: 'Sälekaihtimet toimistoon',
     stage: 'call',
+    callback: [25, 85],
     owner: MIKKO,
   },
   {

@@ -53,6 +53,94 @@ const SCREENS = [
       await page.getByText('Laura Mallikas').scrollIntoViewIfNeeded();
     },
   ],
+  ['forms', 'admin', '/forms'],
+  ['forms-sv', 'sv', '/forms/c-web'],
+  ['form', 'admin', '/forms/c-web'],
+  ['form-new', 'admin', '/forms/c-new'],
+  [
+    'form-begun',
+    'admin',
+    '/forms/c-new',
+    (page) => page.getByRole('button', { name: /Soittopyyntö/ }).click(),
+  ],
+  [
+    'form-field',
+    'admin',
+    '/forms/c-web',
+    (page) => page.getByRole('button', { name: /^Montako/ }).click(),
+  ],
+  [
+    'form-options',
+    'admin',
+    '/forms/c-web',
+    (page) => page.getByRole('button', { name: /^Mitä tarvitset/ }).click(),
+  ],
+  [
+    'form-consent',
+    'admin',
+    '/forms/c-web',
+    async (page) => {
+      await page.getByRole('button', { name: /^Minuun saa/ }).click();
+      await page.getByLabel('Suostumuksen sanat, Suomi').fill('Uudet sanat.');
+      await page.getByLabel('Suostumuksen sanat, Suomi').scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    'form-add',
+    'admin',
+    '/forms/c-web',
+    (page) => page.getByRole('button', { name: 'Lisää kenttä' }).click(),
+  ],
+  [
+    'form-refused',
+    'refusing',
+    '/forms/c-web',
+    async (page) => {
+      await page.getByLabel('Otsikko, Suomi').first().fill('Pyydä tarjous heti');
+      await page.getByRole('button', { name: 'Tallenna luonnos' }).click();
+    },
+  ],
+  [
+    'form-look',
+    'admin',
+    '/forms/c-web',
+    async (page) => {
+      await page.getByLabel('Korostusväri').fill('#ffc933');
+      await page.getByLabel('Captcha').selectOption('turnstile');
+      await page.getByLabel('Korostusväri').scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    'form-publish',
+    'admin',
+    '/forms/c-web',
+    (page) => page.getByRole('button', { name: 'Julkaise…' }).click(),
+  ],
+  [
+    'form-back',
+    'admin',
+    '/forms/c-web',
+    (page) => page.getByRole('button', { name: 'Palauta versio 1' }).click(),
+  ],
+  [
+    'form-leave',
+    'admin',
+    '/forms/c-web',
+    async (page) => {
+      await page.getByLabel('Otsikko, Suomi').first().fill('Pyydä tarjous heti');
+      await page.getByRole('link', { name: 'Lomakkeet' }).first().click();
+    },
+  ],
+  [
+    'form-preview',
+    'admin',
+    '/forms/c-web',
+    async (page) => {
+      const tab = page.getByRole('button', { name: 'Esikatselu' });
+      if (await tab.isVisible()) await tab.click();
+    },
+  ],
+  ['overview-alarms', 'unbalanced', '/overview'],
   ['failed-tray', 'admin', '/failed'],
   ['failed-empty', 'admin-empty', '/failed'],
   ['failed-item', 'admin', '/failed/t-1'],

@@ -1,7 +1,8 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { channels } from '../../dev/fixture-intake';
 import { timeline } from '../../dev/fixture-story';
 import { ADMIN, freeCards, lead, ME, mineCards } from '../../dev/fixtures';
 import { FakeEventSource } from '../shared/testing/fake-event-source';
@@ -23,6 +24,9 @@ beforeEach(() => {
       const mine = new URL(request.url).searchParams.get('view') === 'mine';
       return HttpResponse.json({ items: mine ? mineCards() : freeCards(), total: 5 });
     }),
+    http.get('/api/channels', () => HttpResponse.json({ items: [] })),
+    http.get('/api/ledger', () => HttpResponse.json({ items: [], balanced: true })),
+    http.get('/api/contacts/:id/attachments', () => HttpResponse.json({ items: [] })),
     http.get('/api/leads/m-1', () => HttpResponse.json(lead('m-1'))),
     http.get('/api/leads/m-1/timeline', () => HttpResponse.json(timeline())),
   );
@@ -92,7 +96,6 @@ test('an admin has the overview among the tabs', async () => {
 });
 
 test('the intake is for the company’s admins, not for a location’s', async () => {
-  gateway.use(http.get('/api/channels', () => HttpResponse.json({ items: [] })));
   open('/channels', { ...ADMIN, tenantAdmin: false, adminLocationIds: ['l-hki'], language: 'en' });
 
   expect(await screen.findByRole('heading', { name: 'Nothing here' })).toBeVisible();
@@ -100,15 +103,28 @@ test('the intake is for the company’s admins, not for a location’s', async (
   expect(screen.queryByRole('link', { name: 'Channels' })).toBeNull();
 });
 
-test('a company’s admin finds channels, failed ones, ledger and import', async () => {
-  gateway.use(http.get('/api/channels', () => HttpResponse.json({ items: [] })));
+test('a company’s admin finds channels, forms, failed ones, ledger and import', async () => {
   open('/channels', { ...ADMIN, language: 'en' });
 
   const main = within(await screen.findByRole('navigation', { name: 'Main' }));
   expect(main.getByRole('link', { name: 'Channels' })).toHaveAttribute('aria-current', 'page');
   const names = main.getAllByRole('link').map((link) => link.textContent);
-  expect(names.slice(-4)).toEqual(['Channels', 'Failed', 'Ledger', 'Import']);
+  expect(names.slice(-5)).toEqual(['Channels', 'Forms', 'Failed', 'Ledger', 'Import']);
   expect(await screen.findByRole('heading', { name: 'Channels' })).toBeVisible();
+});
+
+test('what is wrong with the intake is counted in its tabs, for the company’s admin', async () => {
+  gateway.use(
+    http.get('/api/channels', () => HttpResponse.json(channels())),
+    http.get('/api/ledger', () => HttpResponse.json({ items: [], balanced: false })),
+  );
+  open('/free', { ...ADMIN, language: 'en' });
+
+  const main = within(await screen.findByRole('navigation', { name: 'Main' }));
+  // The stylesheet shows one of the two: a phone's tab counts also what stands behind it.
+  const tab = await main.findByRole('link', { name: /Channels/ });
+  await waitFor(() => expect(tab).toHaveTextContent(/1 thing needs a look.*2 things need a look/));
+  expect(main.getByRole('link', { name: /Ledger/ })).toHaveTextContent('1 thing needs a look');
 });
 
 test('a session by quick link shows its lead and nothing else', async () => {

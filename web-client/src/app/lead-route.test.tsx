@@ -17,6 +17,7 @@ const open = () => renderScreen(<LeadRoute id="f-4" me={me} canLeave />, '/leads
 beforeEach(() => {
   gateway.use(
     http.get('/api/leads', () => HttpResponse.json({ items: freeCards(), total: 5 })),
+    http.get('/api/contacts/:id/attachments', () => HttpResponse.json({ items: [] })),
     http.get('/api/leads/f-4', () => HttpResponse.json(lead('f-4'))),
     http.get('/api/leads/f-4/timeline', () => HttpResponse.json(timeline())),
   );

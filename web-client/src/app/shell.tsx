@@ -8,11 +8,12 @@ import { useLiveState } from '../shared/live/live';
 import { useTexts } from '../shared/texts/use-texts';
 import { Icon, type IconName } from '../shared/ui/icon';
 import { Mark } from '../shared/ui/mark';
+import { useAlarms } from '../shared/ui/use-alarms';
 import { useOnline } from '../shared/ui/use-online';
 import styles from './shell.module.css';
 
 /** On a phone these are reached from the channels' screen. */
-const INTAKE = ['/failed', '/ledger', '/import'];
+const INTAKE = ['/forms', '/failed', '/ledger', '/import'];
 
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { nav, session } = useTexts();
@@ -61,7 +62,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
 }
 
 function Tabs({ me }: { me: Me }) {
-  const { nav, intake } = useTexts();
+  const { nav } = useTexts();
   const free = useQuery(freeQuery);
   const count = free.data ? (free.data.total ?? free.data.items.length) : 0;
   return (
@@ -70,16 +71,31 @@ function Tabs({ me }: { me: Me }) {
       <Tab href="/free" icon="ball" label={nav.free} count={count} />
       <Tab href="/mine" icon="hand" label={nav.mine} />
       {isAdmin(me) ? <Tab href="/overview" icon="chart" label={nav.overview} /> : null}
-      {me.tenantAdmin ? (
-        <>
-          <p className={styles.group}>{intake.label}</p>
-          <Tab href="/channels" icon="inbox" label={intake.channels} stands={INTAKE} />
-          <Tab href="/failed" icon="tray" label={intake.failed} wideOnly />
-          <Tab href="/ledger" icon="ledger" label={intake.ledger} wideOnly />
-          <Tab href="/import" icon="upload" label={intake.imports} wideOnly />
-        </>
-      ) : null}
+      {me.tenantAdmin ? <IntakeTabs /> : null}
     </nav>
+  );
+}
+
+function IntakeTabs() {
+  const { intake, forms } = useTexts();
+  const { channels, ledger } = useAlarms(true);
+  const own = channels.length;
+  return (
+    <>
+      <p className={styles.group}>{intake.label}</p>
+      <Tab
+        href="/channels"
+        icon="inbox"
+        label={intake.channels}
+        stands={INTAKE}
+        alarms={own}
+        alarmsOnPhone={own + ledger.length}
+      />
+      <Tab href="/forms" icon="form" label={forms.title} wideOnly />
+      <Tab href="/failed" icon="tray" label={intake.failed} wideOnly />
+      <Tab href="/ledger" icon="ledger" label={intake.ledger} wideOnly alarms={ledger.length} />
+      <Tab href="/import" icon="upload" label={intake.imports} wideOnly />
+    </>
   );
 }
 
@@ -91,6 +107,9 @@ type TabProps = {
   /** Where the phone has no room for a tab of its own: `stands` names the tab that is lit in its place. */
   wideOnly?: boolean;
   stands?: string[];
+  /** What needs a look there; on a phone also behind the tabs it stands for. */
+  alarms?: number;
+  alarmsOnPhone?: number;
 };
 
 function Tab(props: TabProps) {
@@ -115,9 +134,22 @@ function Tab(props: TabProps) {
             <span className="visually-hidden">{nav.freeCount(props.count)}</span>
           </span>
         ) : null}
+        <AlarmBadge count={props.alarms ?? 0} className={styles.onDesktop} />
+        <AlarmBadge count={props.alarmsOnPhone ?? 0} className={styles.onPhone} />
       </span>
       {props.label}
     </Link>
+  );
+}
+
+function AlarmBadge({ count, className }: { count: number; className: string | undefined }) {
+  const { alarms } = useTexts();
+  if (count === 0) return null;
+  return (
+    <span className={`${styles.badge} ${styles.alarm} ${className}`}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{alarms.count(count)}</span>
+    </span>
   );
 }
 

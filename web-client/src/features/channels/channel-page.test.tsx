@@ -1,8 +1,14 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { channelEntries, channels, requestTypes, TRIED } from '../../../dev/fixture-intake';
+import {
+  channelDetails,
+  channelEntries,
+  channels,
+  requestTypes,
+  TRIED,
+} from '../../../dev/fixture-intake';
 import { ADMIN } from '../../../dev/fixtures';
 import { meSchema } from '../../shared/api/me';
 import { gateway } from '../../shared/testing/gateway';
@@ -25,16 +31,14 @@ beforeEach(() => {
   sent.mockClear();
   gateway.use(
     http.get('/api/channels', () => HttpResponse.json(channels())),
+    http.get('/api/channels/:id', ({ params }) =>
+      HttpResponse.json(channelDetails(`${params.id}`)),
+    ),
     http.get('/api/directory/channels', () => HttpResponse.json(channelEntries())),
     http.get('/api/directory/request-types', () => HttpResponse.json(requestTypes())),
     http.put('/api/directory/channels/:id', async ({ request }) => {
       sent(await request.json());
       return new HttpResponse(null, { status: 204 });
-    }),
-    http.put('/api/channels/:id/settings', async ({ request, params }) => {
-      sent(await request.json());
-      const channel = channels().items.find((one) => one.id === params.id);
-      return HttpResponse.json({ ...channel, state: 'ready' });
     }),
     http.post('/api/channels/:id/try', async ({ request }) => {
       sent(await request.json());
@@ -61,6 +65,15 @@ test('failed ones lead to their part of the tray', async () => {
   expect(await screen.findByRole('link', { name: 'Open the failed tray' })).toHaveAttribute(
     'href',
     '/failed?channel=c-mail',
+  );
+});
+
+test('a website form leads to where it is built', async () => {
+  open('c-web');
+
+  expect(await screen.findByRole('link', { name: 'Open the form' })).toHaveAttribute(
+    'href',
+    '/forms/c-web',
   );
 });
 
@@ -108,110 +121,6 @@ test('a channel nobody knows is not waited for', async () => {
   expect(await screen.findByText('Nothing here')).toBeVisible();
 });
 
-describe('the settings', () => {
-  test('secrets are written line by line, and never more is sent than was written', async () => {
-    open('c-hook');
-    const settings = within(await cardOf('Settings'));
-
-    expect(settings.getByRole('button', { name: 'Save' })).toBeDisabled();
-    await userEvent.type(settings.getByLabelText('Secrets'), 'old-one{Enter}new-one');
-    await userEvent.click(settings.getByRole('button', { name: 'Save' }));
-
-    expect(await settings.findByText('Saved')).toBeVisible();
-    expect(sent).toHaveBeenCalledExactlyOnceWith({ secrets: ['old-one', 'new-one'] });
-    expect(screen.queryByText(/Nothing comes in before/)).toBeNull();
-  });
-
-  test('a secret that is there is replaced only when asked for', async () => {
-    open('c-meta');
-    const settings = within(await cardOf('Settings'));
-
-    expect(settings.queryByLabelText('Secrets')).toBeNull();
-    await userEvent.click(settings.getByRole('button', { name: 'Replace the secrets' }));
-    await userEvent.type(settings.getByLabelText('Secrets'), 'fresh');
-    await userEvent.type(settings.getByLabelText('Verify token'), 'hello');
-    await userEvent.type(settings.getByLabelText('Access tokens'), '123 abc{Enter}* xyz');
-    await userEvent.click(settings.getByRole('button', { name: 'Save' }));
-
-    await waitFor(() =>
-      expect(sent).toHaveBeenCalledWith({
-        secrets: ['fresh'],
-        verifyToken: 'hello',
-        pageTokens: { '123': 'abc', '*': 'xyz' },
-      }),
-    );
-  });
-
-  test('what cannot be right is said before it is sent', async () => {
-    open('c-web');
-    const settings = within(await cardOf('Settings'));
-
-    await userEvent.type(settings.getByLabelText(/Fastest allowed/), 'soon');
-    await userEvent.click(settings.getByLabelText(/Mapping/));
-    await userEvent.paste('{"*": }');
-    await userEvent.click(settings.getByRole('button', { name: 'Save' }));
-
-    expect(settings.getByLabelText(/Fastest allowed/)).toBeInvalid();
-    expect(settings.getByLabelText(/Mapping/)).toHaveAccessibleDescription(/not valid JSON/);
-    expect(sent).not.toHaveBeenCalled();
-  });
-
-  test('a refusal stands beside its field, and the corrected value goes through', async () => {
-    gateway.use(
-      http.put(
-        '/api/channels/:id/settings',
-        () => HttpResponse.json(refusal('allowedOrigins[0]', 'must be an origin'), { status: 422 }),
-        { once: true },
-      ),
-    );
-    open('c-web');
-    const settings = within(await cardOf('Settings'));
-    const sites = settings.getByLabelText('Allowed sites');
-
-    await userEvent.type(sites, 'www.example.com');
-    await userEvent.click(settings.getByRole('button', { name: 'Save' }));
-    expect(await settings.findByText('Not accepted: must be an origin')).toBeVisible();
-    await userEvent.clear(sites);
-    await userEvent.type(sites, 'https://www.example.com');
-    await userEvent.click(settings.getByRole('button', { name: 'Save' }));
-
-    expect(await settings.findByText('Saved')).toBeVisible();
-    expect(sent).toHaveBeenCalledWith({ allowedOrigins: ['https://www.example.com'] });
-  });
-
-  test('an own expression stands in place of a preset, and is refused by its own name', async () => {
-    gateway.use(
-      http.put('/api/channels/:id/settings', async ({ request }) => {
-        sent(await request.json());
-        return HttpResponse.json(refusal('webhook.expression', 'ends too early'), { status: 422 });
-      }),
-    );
-    open('c-hook');
-    const settings = within(await cardOf('Settings'));
-
-    await userEvent.selectOptions(settings.getByLabelText('Sender'), 'Webflow');
-    await userEvent.type(settings.getByLabelText(/Own expression/), '$x');
-    await userEvent.click(settings.getByRole('button', { name: 'Save' }));
-
-    expect(await settings.findByText('Not accepted: ends too early')).toBeVisible();
-    expect(sent).toHaveBeenCalledExactlyOnceWith({ webhook: { expression: '$x' } });
-  });
-
-  test('a refusal of something without a field here is not swallowed', async () => {
-    gateway.use(
-      http.put('/api/channels/:id/settings', () =>
-        HttpResponse.json(refusal('elsewhere', 'is wrong'), { status: 422 }),
-      ),
-    );
-    open('c-web');
-    const settings = within(await cardOf('Settings'));
-
-    await userEvent.type(settings.getByLabelText('Trap field'), 'website{Enter}');
-
-    expect(await settings.findByRole('alert')).toHaveTextContent('elsewhere is wrong');
-  });
-});
-
 test('name, defaults and openness are written whole to the directory', async () => {
   open('c-mail');
   const defaults = within(await cardOf('Routing and state'));
@@ -236,7 +145,7 @@ describe('trying a sample', () => {
     const trying = within(await cardOf('Try it'));
 
     await userEvent.type(settings.getByLabelText('Secrets'), 'kept-at-home');
-    await userEvent.selectOptions(settings.getByLabelText('Sender'), 'Typeform');
+    await userEvent.selectOptions(settings.getByLabelText('Sender'), 'Webflow');
     await userEvent.type(trying.getByLabelText('Headers'), 'X-Event: form');
     await userEvent.click(trying.getByLabelText('Sample'));
     await userEvent.paste('{"a":1}');
@@ -250,7 +159,7 @@ describe('trying a sample', () => {
       contentType: 'application/json',
       headers: { 'X-Event': 'form' },
       body: '{"a":1}',
-      settings: { webhook: { preset: 'typeform' } },
+      settings: { webhook: { keyHeader: 'X-Key', preset: 'webflow' } },
     });
   });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { type Channel, channelsQuery } from '../../shared/api/channels';
+import { channelQuery, channelsQuery } from '../../shared/api/channels';
 import { channelEntriesQuery } from '../../shared/api/directory';
 import type { Me } from '../../shared/api/me';
 import { useTexts } from '../../shared/texts/use-texts';
@@ -39,7 +39,7 @@ export function ChannelPage({ id, me }: { id: string; me: Me }) {
       {channel && entry ? (
         <>
           <ChannelHead channel={channel} />
-          <Cards channel={channel}>
+          <Cards id={channel.id}>
             <DefaultsCard entry={entry} me={me} />
           </Cards>
         </>
@@ -57,15 +57,19 @@ export function ChannelPage({ id, me }: { id: string; me: Me }) {
 }
 
 /** What is being written into the settings is known to both: it can be tried before it is saved. */
-function Cards({ channel, children }: { channel: Channel; children: ReactNode }) {
+function Cards({ id, children }: { id: string; children: ReactNode }) {
   const [draft, setDraft] = useState<Draft>({});
+  const query = useQuery(channelQuery(id));
+  const channel = query.data;
   return (
     <>
       <div className={styles.columns}>
-        <SettingsCard channel={channel} draft={draft} onDraft={setDraft} />
+        {channel ? <SettingsCard channel={channel} draft={draft} onDraft={setDraft} /> : null}
+        {query.isPending ? <Waiting /> : null}
+        {query.isError ? <LoadFailed error={query.error} onRetry={query.refetch} /> : null}
         {children}
       </div>
-      {takesSamples(channel.kind) ? <TryCard channel={channel} draft={draft} /> : null}
+      {channel && takesSamples(channel.kind) ? <TryCard channel={channel} draft={draft} /> : null}
     </>
   );
 }

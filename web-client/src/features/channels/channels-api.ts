@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { channelSchema, channelsQuery } from '../../shared/api/channels';
+import { channelDetailsSchema, channelQuery, channelsQuery } from '../../shared/api/channels';
 import { type ChannelEntry, channelEntriesQuery, putChannel } from '../../shared/api/directory';
 import { sendJson } from '../../shared/api/http';
 import type { Settings } from './settings';
@@ -30,8 +30,9 @@ export function useConfigure(channelId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (settings: Settings) =>
-      sendJson('PUT', `/api/channels/${channelId}/settings`, settings, channelSchema),
+      sendJson('PUT', `/api/channels/${channelId}/settings`, settings, channelDetailsSchema),
     onSuccess: (changed) => {
+      client.setQueryData(channelQuery(channelId).queryKey, changed);
       client.setQueryData(channelsQuery.queryKey, (before) =>
         before
           ? { items: before.items.map((one) => (one.id === changed.id ? changed : one)) }

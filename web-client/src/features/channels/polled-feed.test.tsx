@@ -11,20 +11,30 @@ import { ChannelPage } from './channel-page';
 
 const me = meSchema.parse(ADMIN);
 const sent = vi.fn();
+const NOTHING_SET = {
+  mapping: {},
+  allowedOrigins: [],
+  set: { secrets: 0, verifyToken: false, pageTokens: [], imapPassword: false },
+};
 const feed = (change: object) =>
   channels().items.map((one) =>
     one.id === 'c-hook' ? { ...one, kind: 'polled-feed', ...change } : one,
   );
 
+const one = (change: object) => feed(change).find((channel) => channel.id === 'c-hook');
+
 beforeEach(() => {
   sent.mockClear();
   gateway.use(
     http.get('/api/channels', () => HttpResponse.json({ items: feed({ state: 'needs-secret' }) })),
+    http.get('/api/channels/:id', () =>
+      HttpResponse.json({ ...one({ state: 'needs-secret' }), settings: NOTHING_SET }),
+    ),
     http.get('/api/directory/channels', () => HttpResponse.json(channelEntries())),
     http.get('/api/directory/request-types', () => HttpResponse.json(requestTypes())),
     http.put('/api/channels/:id/settings', async ({ request }) => {
       sent(await request.json());
-      return HttpResponse.json({ ...feed({})[0], state: 'ready' });
+      return HttpResponse.json({ ...one({ state: 'ready' }), settings: NOTHING_SET });
     }),
   );
 });

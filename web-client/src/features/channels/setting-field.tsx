@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { StoredSettings } from '../../shared/api/channels';
 import { useTexts } from '../../shared/texts/use-texts';
-import { Button } from '../../shared/ui/button';
 import { SelectField, TextField } from '../../shared/ui/field';
-import type { Setting } from './settings';
+import { KeptSecret } from './kept-secret';
+import { isKept, type Setting, storedText } from './settings';
 
 const PRESETS = {
   typeform: 'Typeform',
@@ -42,16 +43,35 @@ const CODE: readonly Setting[] = [
 
 type Props = {
   setting: Setting;
-  /** A secret is there already: writing a new one is asked for first. */
-  masked: boolean;
-  value: string;
-  onChange: (value: string) => void;
+  stored: StoredSettings;
+  /** What was written; undefined leaves the setting as it is. */
+  draft: string | undefined;
+  onChange: (text: string | undefined) => void;
   error: string | undefined;
 };
 
-export function SettingField({ setting, masked, ...field }: Props) {
+export function SettingField({ setting, stored, draft, onChange, error }: Props) {
   const { channels } = useTexts();
-  const [replacing, setReplacing] = useState(!masked);
+  const [replacing, setReplacing] = useState(false);
+  const kept = isKept(setting, stored);
+  if (kept && !replacing && !draft) {
+    return (
+      <KeptSecret
+        setting={setting}
+        stored={stored}
+        clearing={draft === ''}
+        onReplace={() => setReplacing(true)}
+        onClear={() => onChange('')}
+        onKeep={() => onChange(undefined)}
+      />
+    );
+  }
+  const field = {
+    value: draft ?? storedText(setting, stored),
+    // An emptied field of a new secret is no wish to lose the one that is set: that has a button of its own.
+    onChange: (text: string) => onChange(kept && text === '' ? undefined : text),
+    error,
+  };
   if (setting === 'preset') {
     return (
       <SelectField
@@ -63,15 +83,6 @@ export function SettingField({ setting, masked, ...field }: Props) {
           ['generic', channels.presets.generic],
         ]}
       />
-    );
-  }
-  if (setting === 'secrets' && !replacing && !field.value) {
-    return (
-      <div>
-        <Button icon="note" onClick={() => setReplacing(true)}>
-          {channels.replaceSecrets}
-        </Button>
-      </div>
     );
   }
   const hints: Partial<Record<Setting, string>> = {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Channel } from '../../shared/api/channels';
+import type { ChannelDetails } from '../../shared/api/channels';
 import { fieldErrors } from '../../shared/api/http';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
@@ -8,10 +8,10 @@ import { RefusedElsewhere, refusalOf } from '../../shared/ui/refusal';
 import styles from './channel-page.module.css';
 import { useConfigure } from './channels-api';
 import { SettingField } from './setting-field';
-import { type Draft, parseDraft, settingsOfKind, wireName } from './settings';
+import { type Draft, isChanged, parseDraft, settingsOfKind, wireName } from './settings';
 
 export function SettingsCard(props: {
-  channel: Channel;
+  channel: ChannelDetails;
   draft: Draft;
   onDraft: (draft: Draft) => void;
 }) {
@@ -21,14 +21,15 @@ export function SettingsCard(props: {
   const [unfit, setUnfit] = useState<Draft>({});
   const configure = useConfigure(channel.id);
   const shown = settingsOfKind(channel.kind);
+  const stored = channel.settings;
   const refusals = fieldErrors(configure.error);
   const save = () => {
-    const { settings, errors } = parseDraft(draft, texts);
+    const { settings, errors } = parseDraft(draft, stored, texts);
     setUnfit(errors);
     if (Object.keys(errors).length > 0) return;
     configure.mutate(settings, { onSuccess: () => onDraft({}) });
   };
-  const empty = shown.every((setting) => !draft[setting]?.trim());
+  const unchanged = !shown.some((setting) => isChanged(setting, draft, stored));
   return (
     <section className={page.card} aria-labelledby="settings">
       <header>
@@ -48,8 +49,8 @@ export function SettingsCard(props: {
             <SettingField
               key={setting}
               setting={setting}
-              masked={channel.state !== 'needs-secret'}
-              value={draft[setting] ?? ''}
+              stored={stored}
+              draft={draft[setting]}
               onChange={(text) => {
                 onDraft({ ...draft, [setting]: text });
                 setUnfit({ ...unfit, [setting]: undefined });
@@ -62,7 +63,7 @@ export function SettingsCard(props: {
             <RefusedElsewhere error={configure.error} known={shown.map(wireName)} />
           ) : null}
           <div className={page.actions}>
-            <Button type="submit" look="solid" disabled={configure.isPending || empty}>
+            <Button type="submit" look="solid" disabled={configure.isPending || unchanged}>
               {channels.save}
             </Button>
             <span role="status">{configure.isSuccess ? channels.saved : ''}</span>

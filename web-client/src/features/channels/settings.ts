@@ -1,3 +1,4 @@
+import type { StoredSettings } from '../../shared/api/channels';
 import type { AdminTexts } from '../../shared/texts/admin-en';
 
 export const SETTINGS = [
@@ -21,7 +22,7 @@ export const SETTINGS = [
 
 export type Setting = (typeof SETTINGS)[number];
 
-/** What was written into the fields; a setting that is absent or empty stays as it is. */
+/** What was written into the fields; a setting that is absent stays as it is, an empty one is cleared. */
 export type Draft = Partial<Record<Setting, string>>;
 export type Settings = Partial<Record<string, unknown>>;
 
@@ -72,34 +73,122 @@ export function readingOnly(settings: Settings): Settings {
   );
 }
 
+/** The words that stand in a setting's field; empty where nothing is set, and for every secret. */
+export function storedText(setting: Setting, stored: StoredSettings): string {
+  switch (setting) {
+    case 'secrets':
+    case 'verifyToken':
+    case 'pageTokens':
+    case 'imapPassword':
+    case 'feedPassword':
+      return '';
+    case 'feedUrl':
+      return stored.feed?.url ?? '';
+    case 'feedUser':
+      return stored.feed?.user ?? '';
+    case 'preset':
+    case 'expression':
+      return stored.webhook?.[setting] ?? '';
+    case 'allowedOrigins':
+      return (stored.allowedOrigins ?? []).join('\n');
+    case 'minSeconds':
+      return stored.minSeconds ? String(stored.minSeconds) : '';
+    case 'mapping':
+    case 'portal':
+    case 'imap':
+      return jsonText(stored[setting]);
+    default:
+      return stored[setting] ?? '';
+  }
+}
+
+function jsonText(value: Record<string, unknown> | undefined) {
+  return value && Object.keys(value).length > 0 ? JSON.stringify(value, null, 2) : '';
+}
+
+/** The names under which the service tells that a secret is set. */
+const SECRETS: Partial<Record<Setting, keyof StoredSettings['set']>> = {
+  secrets: 'secrets',
+  verifyToken: 'verifyToken',
+  pageTokens: 'pageTokens',
+  imapPassword: 'imapPassword',
+  feedPassword: 'secrets',
+};
+
+/** Whether a secret is set, whatever it is. */
+export function isKept(setting: Setting, { set }: StoredSettings) {
+  const name = SECRETS[setting];
+  const kept = name && set[name];
+  return Array.isArray(kept) ? kept.length > 0 : Boolean(kept);
+}
+
+export function isChanged(setting: Setting, draft: Draft, stored: StoredSettings) {
+  const text = draft[setting];
+  if (text === undefined) return false;
+  return SECRETS[setting] && text === ''
+    ? isKept(setting, stored)
+    : text.trim() !== storedText(setting, stored).trim();
+}
+
 type Parsed = { settings: Settings; errors: Draft };
 
-/** Makes of the written text what the service takes, or says beside which field it cannot. */
-export function parseDraft(draft: Draft, words: AdminTexts): Parsed {
+/** Makes of what was changed what the service takes, or says beside which field it cannot. */
+export function parseDraft(draft: Draft, stored: StoredSettings, words: AdminTexts): Parsed {
   const parsed: Parsed = { settings: {}, errors: {} };
-  for (const setting of SETTINGS) {
-    const text = draft[setting]?.trim();
-    if (!text) continue;
+  const changed = SETTINGS.filter((setting) => isChanged(setting, draft, stored));
+  for (const setting of changed) {
+    const text = (draft[setting] ?? '').trim();
     try {
-      // A sender's own expression stands in place of a preset: the service takes one of them.
       if (setting === 'preset' || setting === 'expression') {
-        parsed.settings.webhook = { [setting]: text };
+        parsed.settings.webhook = webhookOf(draft, stored);
       } else if (setting === 'feedUrl' || setting === 'feedUser') {
-        // Address and user name one feed, and are replaced together.
-        parsed.settings.feed = {
-          url: draft.feedUrl?.trim() ?? '',
-          user: draft.feedUser?.trim() ?? '',
-        };
+        parsed.settings.feed = feedOf(draft, stored);
       } else if (setting === 'feedPassword') {
-        parsed.settings.secrets = [text];
+        parsed.settings.secrets = text ? [text] : [];
       } else {
-        parsed.settings[setting] = settingOf(setting, text, words);
+        parsed.settings[setting] = text ? settingOf(setting, text, words) : nothingOf(setting);
       }
     } catch (error) {
       parsed.errors[setting] = error instanceof Unfit ? error.message : String(error);
     }
   }
   return parsed;
+}
+
+/** A sender's own expression stands in place of a preset, and what is set besides them stays. */
+function webhookOf(draft: Draft, stored: StoredSettings) {
+  const { preset: _preset, expression: _expression, ...rest } = stored.webhook ?? {};
+  const wished = (setting: 'preset' | 'expression') =>
+    (draft[setting] ?? storedText(setting, stored)).trim();
+  const expression = wished('expression');
+  const preset = wished('preset');
+  if (expression) return { ...rest, expression };
+  return preset ? { ...rest, preset } : rest;
+}
+
+/** Address and user name one feed, and are replaced together. */
+function feedOf(draft: Draft, stored: StoredSettings) {
+  const wished = (setting: 'feedUrl' | 'feedUser') =>
+    (draft[setting] ?? storedText(setting, stored)).trim();
+  return { url: wished('feedUrl'), user: wished('feedUser') };
+}
+
+/** The empty value by which a setting is cleared. */
+function nothingOf(setting: Setting): unknown {
+  switch (setting) {
+    case 'secrets':
+    case 'allowedOrigins':
+      return [];
+    case 'pageTokens':
+    case 'mapping':
+    case 'portal':
+    case 'imap':
+      return {};
+    case 'minSeconds':
+      return 0;
+    default:
+      return '';
+  }
 }
 
 class Unfit extends Error {}

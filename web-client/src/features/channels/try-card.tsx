@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Channel } from '../../shared/api/channels';
+import type { ChannelDetails } from '../../shared/api/channels';
 import { fieldErrors } from '../../shared/api/http';
 import { useTexts } from '../../shared/texts/use-texts';
 import { Button } from '../../shared/ui/button';
@@ -26,7 +26,7 @@ const USUAL: Record<string, string> = {
   'marketplace-mail': 'message/rfc822',
 };
 
-export function TryCard({ channel, draft }: { channel: Channel; draft: Draft }) {
+export function TryCard({ channel, draft }: { channel: ChannelDetails; draft: Draft }) {
   const texts = useTexts();
   const { channels, intake } = texts;
   const [sample, setSample] = useState({
@@ -36,7 +36,7 @@ export function TryCard({ channel, draft }: { channel: Channel; draft: Draft }) 
   });
   const [unfit, setUnfit] = useState<{ headers?: string; body?: string }>({});
   const run = useTry(channel.id);
-  const settings = readingOnly(parseDraft(draft, texts).settings);
+  const settings = readingOnly(parseDraft(draft, channel.settings, texts).settings);
   const unsaved = Object.keys(settings).length > 0;
   const set = (change: Partial<typeof sample>) => {
     setSample({ ...sample, ...change });

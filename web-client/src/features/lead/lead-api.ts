@@ -27,6 +27,7 @@ const entrySchema = z.object({
     'lost',
     'withdrawn',
     'erased',
+    'customer',
   ]),
   member: maybe(z.object({ memberId: z.string(), name: z.string(), initials: z.string() })),
   data: z.object({
@@ -37,6 +38,7 @@ const entrySchema = z.object({
     marginMillis: maybe(z.number()),
     reason: maybe(z.string()),
     text: maybe(z.string()),
+    kind: maybe(z.string()),
     from: maybe(z.string()),
     to: maybe(z.string()),
     valueCents: maybe(z.number()),
@@ -57,6 +59,10 @@ export const attemptsSchema = z.object({
   ),
 });
 
+export const attachmentsSchema = z.object({
+  items: z.array(z.object({ id: z.string(), filename: z.string(), bytes: z.number() })),
+});
+
 export type Entry = z.infer<typeof entrySchema>;
 
 export function timelineQuery(leadId: string) {
@@ -70,6 +76,16 @@ export function attemptsQuery(leadId: string) {
   return queryOptions({
     queryKey: [...leadQuery(leadId).queryKey, 'attempts'],
     queryFn: ({ signal }) => getJson(`/api/leads/${leadId}/attempts`, attemptsSchema, signal),
+  });
+}
+
+/** Files are the intake's: it knows the lead as the contact it came from. */
+export function attachmentsQuery(leadId: string) {
+  return queryOptions({
+    queryKey: ['attachments', leadId],
+    queryFn: ({ signal }) =>
+      getJson(`/api/contacts/${leadId}/attachments`, attachmentsSchema, signal),
+    staleTime: 300_000,
   });
 }
 

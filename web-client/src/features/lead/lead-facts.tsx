@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Lead } from '../../shared/api/leads';
 import { useFormats, useLanguage, useTexts } from '../../shared/texts/use-texts';
 import { Icon } from '../../shared/ui/icon';
+import { Attachments } from './attachments';
 import styles from './lead-page.module.css';
 
 export function LeadFacts({ lead }: { lead: Lead }) {
@@ -22,6 +23,7 @@ export function LeadFacts({ lead }: { lead: Lead }) {
           <p className={styles.soft}>{texts.lead.noMessage}</p>
         )}
       </section>
+      <Attachments leadId={lead.id} />
       <section className={styles.block}>
         <h2>{texts.lead.details}</h2>
         <dl className={styles.facts}>

@@ -2,6 +2,7 @@ import type { Lead } from '../../shared/api/leads';
 import { useFormats, useLanguage, useTexts } from '../../shared/texts/use-texts';
 import { slaOf } from '../../shared/time/sla';
 import { useNow } from '../../shared/time/use-now';
+import { CallbackChip } from '../../shared/ui/callback-chip';
 import { Flight } from '../../shared/ui/flight';
 import hero from '../../shared/ui/hero.module.css';
 import { Icon } from '../../shared/ui/icon';
@@ -27,6 +28,7 @@ export function LeadHead({ lead, own }: { lead: Lead; own: boolean }) {
         </p>
         <h1>{name}</h1>
         {lead.subject ? <p className={styles.subject}>{lead.subject}</p> : null}
+        <CallbackChip wish={lead.callback} />
         <Taken lead={lead} own={own} />
       </header>
     </>

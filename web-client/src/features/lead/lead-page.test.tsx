@@ -32,6 +32,7 @@ beforeEach(() => {
   sent.mockClear();
   gateway.use(
     http.get('/api/leads/m-2/timeline', () => HttpResponse.json(timeline())),
+    http.get('/api/contacts/m-2/attachments', () => HttpResponse.json({ items: [] })),
     http.get('/api/leads/m-2/attempts', () => HttpResponse.json(ATTEMPTS)),
   );
 });
@@ -117,6 +118,54 @@ describe('moving along the pipeline', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Move to: Offer' }));
 
     expect(await screen.findByRole('alert')).toHaveTextContent('Somebody changed this lead');
+  });
+});
+
+describe('what came with the contact', () => {
+  const FILES = {
+    items: [
+      { id: 'a-1', filename: 'parveke.jpg', contentType: 'image/jpeg', bytes: 2_418_000 },
+      { id: 'a-2', filename: 'mitat.txt', contentType: 'text/plain', bytes: 640 },
+    ],
+  };
+
+  test('is listed with its size, and downloaded', async () => {
+    gateway.use(http.get('/api/contacts/m-2/attachments', () => HttpResponse.json(FILES)));
+    open();
+
+    const list = within(await screen.findByRole('region', { name: 'Attachments' }));
+    expect(list.getByRole('link', { name: 'Download parveke.jpg, 2.4 MB' })).toHaveAttribute(
+      'href',
+      '/api/contacts/m-2/attachments/a-1',
+    );
+    expect(list.getByRole('link', { name: 'Download mitat.txt, 1 kB' })).toHaveAttribute(
+      'download',
+    );
+  });
+
+  test('is not spoken of when there is nothing, or the lead is from before', async () => {
+    gateway.use(
+      http.get('/api/contacts/m-2/attachments', () => new HttpResponse(null, { status: 404 })),
+    );
+    open();
+
+    await screen.findByText('Note by Mikko Esimerkki');
+    expect(screen.queryByRole('region', { name: 'Attachments' })).toBeNull();
+  });
+
+  test('that could not be fetched is said, and tried again', async () => {
+    gateway.use(
+      http.get('/api/contacts/m-2/attachments', () => new HttpResponse(null, { status: 503 }), {
+        once: true,
+      }),
+      http.get('/api/contacts/m-2/attachments', () => HttpResponse.json(FILES)),
+    );
+    open();
+
+    await screen.findByText('The attachments could not be fetched.');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByRole('link', { name: /parveke.jpg/ })).toBeVisible();
   });
 });
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isProblem } from '../../shared/api/http';
-import { type Lead, STAGES, type Stage } from '../../shared/api/leads';
+import { type Lead, STAGES, type Step } from '../../shared/api/leads';
 import { useFormats, useTexts } from '../../shared/texts/use-texts';
 import type { useStageChange } from './lead-api';
 import { LostSheet } from './lost-sheet';
@@ -16,11 +16,12 @@ export function StageBar(props: {
   const { lead, change, editable } = props;
   const texts = useTexts();
   const [asking, setAsking] = useState<'won' | 'lost'>();
-  const choose = (stage: Stage) => {
+  const choose = (stage: Step) => {
     if (stage === 'won' || stage === 'lost') setAsking(stage);
     else if (stage !== lead.stage) change.mutate({ stage });
   };
   const done = () => setAsking(undefined);
+  if (lead.stage === 'withdrawn') return <p className={styles.withdrawn}>{texts.lead.withdrawn}</p>;
   return (
     <section className={styles.bar} aria-label={texts.lead.stage}>
       <ol className={styles.steps}>

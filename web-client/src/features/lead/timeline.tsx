@@ -20,7 +20,8 @@ const ICONS: Record<Entry['kind'], IconName> = {
   won: 'check',
   lost: 'cross',
   withdrawn: 'cross',
-  erased: 'cross',
+  erased: 'shield',
+  customer: 'message',
 };
 
 /** What happened, newest on top: the last act is what the next one builds on. */

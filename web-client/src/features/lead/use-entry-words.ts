@@ -1,4 +1,4 @@
-import { LOST_REASONS, PASS_REASONS, STAGES } from '../../shared/api/leads';
+import { ALL_STAGES, LOST_REASONS, PASS_REASONS } from '../../shared/api/leads';
 import { useFormats, useTexts } from '../../shared/texts/use-texts';
 import type { Entry } from './lead-api';
 
@@ -10,7 +10,19 @@ export function useEntryWords({ kind, data, member }: Entry): Words {
   const formats = useFormats();
   const words = texts.timeline;
   const who = member?.name ?? words.somebody;
-  const stage = (key: string | undefined) => known(STAGES, texts.stages, key);
+  const stage = (key: string | undefined) => known(ALL_STAGES, texts.stages, key);
+  const wishWords = (from: string | undefined, to: string | undefined) =>
+    from ? formats.span(from, to) : '';
+  const customerWords = (kind: string | undefined, when: string) => {
+    switch (kind) {
+      case 'call-wished':
+        return words.wishes['call-wished'](when);
+      case 'already-called':
+      case 'no-longer-needed':
+        return words.wishes[kind];
+    }
+    return words.customer;
+  };
   switch (kind) {
     case 'received':
       return { title: words.received(data.channelName ?? '') };
@@ -40,13 +52,18 @@ export function useEntryWords({ kind, data, member }: Entry): Words {
       return {
         title: words.won(data.valueCents === undefined ? '' : formats.money(data.valueCents)),
       };
+    case 'withdrawn':
+      return {
+        title: data.reason === 'import-undone' ? words.importUndone : words.withdrawn,
+      };
+    case 'erased':
+      return { title: words.erased };
+    case 'customer':
+      return { title: customerWords(data.kind, wishWords(data.from, data.to)) };
     case 'lost':
       return {
         title: words.lost(known(LOST_REASONS, texts.lead.lostReasons, data.reason) ?? ''),
       };
-    case 'withdrawn':
-    case 'erased':
-      return { title: words[kind] };
   }
 }
 

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
+import { gapOf } from '../../shared/api/ledger';
 import { useFormats, useTexts } from '../../shared/texts/use-texts';
 import type { Figures } from '../../shared/ui/counts';
 import { Icon } from '../../shared/ui/icon';
-import { gapOf } from './book';
 import styles from './ledger.module.css';
 
 /** How many came; how many of them failed, with the way to them; and a mark where the numbers do not add up. */

@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { delay, HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ledger } from '../../../dev/fixture-intake';
+import { gapOf, lastDays, ledgerSchema } from '../../shared/api/ledger';
 import { gateway } from '../../shared/testing/gateway';
 import { renderScreen } from '../../shared/testing/render-screen';
-import { accountsOf, gapOf, lastDays, sumOf } from './book';
+import { accountsOf, sumOf } from './book';
 import { Ledger } from './ledger';
-import { ledgerSchema } from './ledger-api';
 import { LedgerTable } from './ledger-table';
 
 const open = () => renderScreen(<Ledger />, '/ledger');

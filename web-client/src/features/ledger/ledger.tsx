@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { isBalanced, type Ledger as Kept, lastDays, ledgerQuery } from '../../shared/api/ledger';
 import { useTexts } from '../../shared/texts/use-texts';
 import { serverNow } from '../../shared/time/clock';
 import { IntakeNav } from '../../shared/ui/intake-nav';
 import page from '../../shared/ui/page.module.css';
 import { LoadFailed, Message, Waiting } from '../../shared/ui/states';
 import { useWide } from '../../shared/ui/use-wide';
-import { accountsOf, gapOf, lastDays, sumOf } from './book';
+import { accountsOf, sumOf } from './book';
 import styles from './ledger.module.css';
-import { type Line, ledgerQuery } from './ledger-api';
 import { LedgerDays } from './ledger-days';
 import { LedgerSum } from './ledger-sum';
 import { LedgerTable } from './ledger-table';
@@ -30,23 +30,18 @@ export function Ledger() {
       {query.data?.items.length === 0 ? (
         <Message title={ledger.emptyTitle} text={ledger.emptyText} />
       ) : null}
-      {query.data && query.data.items.length > 0 ? (
-        <Book lines={query.data.items} balanced={query.data.balanced} days={days} />
-      ) : null}
+      {query.data && query.data.items.length > 0 ? <Book kept={query.data} days={days} /> : null}
     </section>
   );
 }
 
-function Book(props: { lines: Line[]; balanced: boolean; days: string[] }) {
-  const { lines, days } = props;
+function Book({ kept, days }: { kept: Kept; days: string[] }) {
   const { ledger } = useTexts();
   const wide = useWide();
-  const accounts = accountsOf(lines);
-  // Both must agree that nothing is missing: the service over all it knows, this screen over what it shows.
-  const balanced = props.balanced && lines.every((line) => gapOf(line) === 0);
+  const accounts = accountsOf(kept.items);
   return (
     <>
-      <LedgerSum figures={sumOf(lines)} balanced={balanced} />
+      <LedgerSum figures={sumOf(kept.items)} balanced={isBalanced(kept)} />
       <section className={`${page.card} ${styles.book}`} aria-labelledby="days">
         <h2 id="days">{ledger.last}</h2>
         {wide ? (

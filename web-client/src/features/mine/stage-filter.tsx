@@ -1,13 +1,13 @@
 import { useSearchParams } from 'wouter';
-import { type LeadCard, STAGES, type Stage } from '../../shared/api/leads';
+import { type LeadCard, STAGES, type Step } from '../../shared/api/leads';
 import { useTexts } from '../../shared/texts/use-texts';
 import styles from './mine.module.css';
 
 /** The pipeline in small: how many leads stand in each stage, and a tap shows only those. */
-export function StageFilter({ cards, stage }: { cards: LeadCard[]; stage: Stage | undefined }) {
+export function StageFilter({ cards, stage }: { cards: LeadCard[]; stage: Step | undefined }) {
   const { mine, stages } = useTexts();
   const [, setParams] = useSearchParams();
-  const choose = (chosen: Stage | undefined) =>
+  const choose = (chosen: Step | undefined) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);

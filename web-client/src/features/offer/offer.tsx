@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../../shared/texts/use-texts';
 import { slaOf } from '../../shared/time/sla';
 import { useNow } from '../../shared/time/use-now';
 import { Button } from '../../shared/ui/button';
+import { CallbackChip } from '../../shared/ui/callback-chip';
 import { Icon } from '../../shared/ui/icon';
 import { useKeys } from '../../shared/ui/use-keys';
 import styles from './offer.module.css';
@@ -32,6 +33,7 @@ export function Offer({ lead, canLeave }: { lead: Lead; canLeave: boolean }) {
       <div className={styles.body}>
         <p className={styles.kind}>{kind}</p>
         <h1>{lead.subject ?? kind}</h1>
+        <CallbackChip wish={lead.callback} />
         {lead.excerpt ? (
           <blockquote className={styles.excerpt} aria-label={texts.offer.message}>
             {lead.excerpt}

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { channels } from '../../../dev/fixture-intake';
 import { ARRIVALS, LOCATIONS_FIGURES, NO_ARRIVALS, SPEED, today } from '../../../dev/fixture-stats';
 import { ADMIN } from '../../../dev/fixtures';
 import { meSchema } from '../../shared/api/me';
@@ -21,6 +22,8 @@ const asked = vi.fn();
 beforeEach(() => {
   asked.mockClear();
   gateway.use(
+    http.get('/api/channels', () => HttpResponse.json({ items: [] })),
+    http.get('/api/ledger', () => HttpResponse.json({ items: [], balanced: true })),
     http.get('/api/stats/today', () => HttpResponse.json(today())),
     http.get('/api/stats/arrivals', ({ request }) => {
       asked(new URL(request.url).searchParams);
@@ -37,6 +40,75 @@ test('each card says by itself that it is fetching', () => {
   open();
 
   expect(screen.getAllByRole('status')).toHaveLength(4);
+});
+
+describe('the alarm strip', () => {
+  const alarms = () => screen.findByRole('region', { name: 'The intake needs you' });
+  const failing = { failure: 'imap-sign-in-refused', failingSince: '2026-03-02T12:00:00Z' };
+  const state = (id: string, change: object) => ({
+    items: channels().items.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  });
+
+  test('leads to what is silent, failing or does not add up, the worst first', async () => {
+    const mailbox = state('c-mail', { state: 'imap-failing', ...failing });
+    gateway.use(
+      http.get('/api/channels', () => HttpResponse.json(mailbox)),
+      http.get('/api/ledger', () => HttpResponse.json({ items: [], balanced: false })),
+    );
+    open();
+
+    const links = await within(await alarms()).findAllByRole('link');
+    await waitFor(() =>
+      expect(within(links[0]?.closest('ul') as HTMLElement).getAllByRole('link')).toHaveLength(3),
+    );
+    const shown = within(await alarms()).getAllByRole('link');
+    expect(shown.map((link) => link.getAttribute('href'))).toEqual([
+      '/ledger',
+      '/channels/c-mail',
+      '/channels/c-google',
+    ]);
+    expect(shown[1]).toHaveTextContent('Nettikone: the mailbox cannot be read');
+    expect(shown[2]).toHaveTextContent(/Google-haku, ikkunaremontti is unusually silent since/);
+  });
+
+  test.each([
+    ['token-expired', 'the access token has expired'],
+    ['token-expiring', 'the access token expires soon'],
+    ['needs-secret', 'it has no secret'],
+  ])('tells of a channel that is %s', async (name, words) => {
+    gateway.use(
+      http.get('/api/channels', () => HttpResponse.json(state('c-meta', { state: name }))),
+    );
+    open();
+
+    expect(await alarms()).toHaveTextContent(words);
+  });
+
+  test('says that it could not look, and looks again', async () => {
+    gateway.use(
+      http.get('/api/ledger', () => new HttpResponse(null, { status: 503 }), { once: true }),
+    );
+    open();
+
+    expect(await alarms()).toHaveTextContent('could not be checked');
+    await userEvent.click(within(await alarms()).getByRole('button', { name: 'Try again' }));
+
+    await waitFor(() => expect(screen.queryByText(/could not be checked/)).toBeNull());
+  });
+
+  test('is not for a location’s admin, who may not ask', async () => {
+    const asks = vi.fn();
+    gateway.use(
+      http.get('/api/channels', () => {
+        asks();
+        return HttpResponse.json(channels());
+      }),
+    );
+    renderScreen(<Overview me={{ ...me, tenantAdmin: false }} />);
+
+    await screen.findByRole('region', { name: 'Today' });
+    expect(asks).not.toHaveBeenCalled();
+  });
 });
 
 test('today says how many wait and for how long', async () => {

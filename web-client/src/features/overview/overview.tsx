@@ -1,5 +1,6 @@
 import type { Me } from '../../shared/api/me';
 import { useTexts } from '../../shared/texts/use-texts';
+import { AlarmStrip } from '../../shared/ui/alarm-strip';
 import { ArrivalsCard } from './arrivals-card';
 import { LocationsCard } from './locations-card';
 import styles from './overview.module.css';
@@ -13,6 +14,7 @@ export function Overview({ me }: { me: Me }) {
   return (
     <section className={styles.page} aria-label={overview.title}>
       <h1>{overview.title}</h1>
+      {me.tenantAdmin ? <AlarmStrip /> : null}
       <TodayCard />
       <Filters me={me} />
       <div className={styles.pair}>

@@ -61,6 +61,21 @@ export async function sendJson<T>(
   return schema.parse(await bodyOf(response));
 }
 
+/** Asks for a page made of what is sent; it is text, so there is no shape to prove. */
+export async function sendForText(path: string, body: unknown, signal: AbortSignal) {
+  const response = await fetch(path, {
+    method: 'POST',
+    signal,
+    headers: {
+      Accept: 'text/html, application/problem+json',
+      'Content-Type': 'application/json',
+      'X-Koppi-Client': 'web',
+    },
+    body: JSON.stringify(body),
+  });
+  return textOf(response);
+}
+
 /** A file as it is: the service reads its encoding and kind from the bytes. */
 export async function sendFile<T>(path: string, file: Blob, schema: z.ZodType<T>) {
   const response = await fetch(path, {
@@ -76,9 +91,14 @@ export async function sendFile<T>(path: string, file: Blob, schema: z.ZodType<T>
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
+  const text = await textOf(response);
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+async function textOf(response: Response) {
   noteServerDate(response.headers.get('Date'));
   const text = await response.text();
-  if (response.ok) return text === '' ? undefined : JSON.parse(text);
+  if (response.ok) return text;
   // An error page of a proxy is no problem document: the status alone must do then.
   const json = response.headers.get('Content-Type')?.includes('json') && text !== '';
   const problem = json ? problemSchema.safeParse(JSON.parse(text)) : undefined;
@@ -94,4 +114,15 @@ async function bodyOf(response: Response): Promise<unknown> {
 /** Services leave an absent value out or write null; both read as undefined. */
 export function maybe<T>(schema: z.ZodType<T>) {
   return schema.nullish().transform((value) => value ?? undefined);
+}
+
+/** Services leave an absent value out or write null; here both are left out, all the way down. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => one !== null)
+      .map(([key, one]) => [key, withoutNulls(one)]),
+  );
 }

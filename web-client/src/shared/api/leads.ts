@@ -2,11 +2,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { getJson, maybe, sendJson } from './http';
 
+/** The steps a member moves a lead along. */
 export const STAGES = ['new', 'call', 'offer', 'won', 'lost'] as const;
+/** Nobody moves a lead to `withdrawn`: whoever brought it took it back before anybody caught it. */
+export const ALL_STAGES = [...STAGES, 'withdrawn'] as const;
 export const LOST_REASONS = ['price', 'competitor', 'not-reachable', 'no-need', 'other'] as const;
 export const PASS_REASONS = ['busy', 'not-mine', 'other'] as const;
 
-const stageSchema = z.enum(STAGES);
+const stageSchema = z.enum(ALL_STAGES);
 const personSchema = z.object({ memberId: z.string(), name: z.string(), initials: z.string() });
 const ownerSchema = personSchema.extend({ locationName: maybe(z.string()) });
 const namesSchema = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
@@ -28,13 +31,13 @@ export const cardSchema = z.object({
   /** `locationName` is told where the owner is of another location than the lead. */
   owner: maybe(ownerSchema),
   passedByMe: maybe(z.boolean()),
+  /** When the customer wants a call: from, at the latest to. */
+  callback: maybe(z.object({ from: z.string(), to: maybe(z.string()) })),
   test: z.boolean(),
   version: z.number(),
 });
 
 export const leadSchema = cardSchema.extend({
-  /** Nobody moves a lead to `withdrawn`: whoever brought it took it back before anybody caught it. */
-  stage: z.enum([...STAGES, 'withdrawn']),
   view: z.enum(['offer', 'taken', 'full']),
   canClaim: z.boolean(),
   alerted: maybe(z.number()),
@@ -69,6 +72,7 @@ export const takenSchema = z.object({
 });
 
 export type Stage = z.infer<typeof stageSchema>;
+export type Step = (typeof STAGES)[number];
 export type LostReason = (typeof LOST_REASONS)[number];
 export type PassReason = (typeof PASS_REASONS)[number];
 export type LeadCard = z.infer<typeof cardSchema>;

@@ -125,12 +125,11 @@ export const adminEn = {
     saved: 'Saved',
     settings: 'Settings',
     settingsText:
-      'What is set is not shown again. A field left empty stays as it is; what you write replaces it.',
+      'What is set stands in the fields; an emptied field is cleared. Secrets are not shown again.',
     noSettings: 'This kind needs no settings.',
     secrets: 'Secrets',
     secretsHint:
       'One per line. While you rotate, keep the old and the new one; both are accepted. Saving replaces them all.',
-    replaceSecrets: 'Replace the secrets',
     verifyToken: 'Verify token',
     verifyTokenHint: 'The same as in the webhook settings at Meta.',
     pageTokens: 'Access tokens',
@@ -138,7 +137,7 @@ export const adminEn = {
       'One per line: page id (Meta) or owner URN (LinkedIn), a space, its token. * stands for every other.',
     pageTokensInvalid: 'Write each line as: account, a space, the token.',
     preset: 'Sender',
-    presets: { generic: 'Another, fields guessed', none: 'Leave as it is' },
+    presets: { generic: 'Another, fields guessed', none: 'None chosen' },
     expression: 'Own expression (JSONata)',
     expressionHint: 'Makes a contact of what the sender sends. Overrides the sender’s preset.',
     mapping: 'Mapping (JSON)',

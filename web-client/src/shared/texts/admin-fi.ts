@@ -126,12 +126,11 @@ export const adminFi: AdminTexts = {
     saved: 'Tallennettu',
     settings: 'Asetukset',
     settingsText:
-      'Asetettua ei näytetä uudelleen. Tyhjäksi jätetty kenttä pysyy ennallaan, kirjoitettu korvaa entisen.',
+      'Asetettu näkyy kentissä; tyhjennetty kenttä poistuu. Avaimia ja salasanoja ei näytetä uudelleen.',
     noSettings: 'Tämä laji ei tarvitse asetuksia.',
     secrets: 'Avaimet',
     secretsHint:
       'Yksi per rivi. Vaihdon ajan pidä sekä vanha että uusi; molemmat kelpaavat. Tallennus korvaa kaikki.',
-    replaceSecrets: 'Vaihda avaimet',
     verifyToken: 'Vahvistustunnus',
     verifyTokenHint: 'Sama kuin Metan webhook-asetuksissa.',
     pageTokens: 'Käyttötunnukset',
@@ -139,7 +138,7 @@ export const adminFi: AdminTexts = {
       'Yksi per rivi: sivun id (Meta) tai omistajan URN (LinkedIn), välilyönti, tunnus. * tarkoittaa kaikkia muita.',
     pageTokensInvalid: 'Kirjoita rivit muodossa: tili, välilyönti, tunnus.',
     preset: 'Lähettäjä',
-    presets: { generic: 'Muu, kentät arvataan', none: 'Jätä ennalleen' },
+    presets: { generic: 'Muu, kentät arvataan', none: 'Ei valittu' },
     expression: 'Oma lauseke (JSONata)',
     expressionHint: 'Tekee lähetetystä yhteydenoton. Ohittaa valitun lähettäjän.',
     mapping: 'Kenttien vastaavuudet (JSON)',

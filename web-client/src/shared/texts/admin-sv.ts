@@ -125,12 +125,11 @@ export const adminSv: AdminTexts = {
     saved: 'Sparat',
     settings: 'Inställningar',
     settingsText:
-      'Det som är angett visas inte igen. Ett tomt fält förblir som det är, det du skriver ersätter det förra.',
+      'Det som är satt står i fälten; ett tömt fält tas bort. Nycklar och lösenord visas inte igen.',
     noSettings: 'Det här slaget behöver inga inställningar.',
     secrets: 'Nycklar',
     secretsHint:
       'En per rad. Behåll både den gamla och den nya under bytet; båda gäller. När du sparar ersätts alla.',
-    replaceSecrets: 'Byt nycklarna',
     verifyToken: 'Verifieringskod',
     verifyTokenHint: 'Samma som i webhook-inställningarna hos Meta.',
     pageTokens: 'Åtkomstkoder',
@@ -138,7 +137,7 @@ export const adminSv: AdminTexts = {
       'En per rad: sidans id (Meta) eller ägarens URN (LinkedIn), mellanslag, koden. * står för alla andra.',
     pageTokensInvalid: 'Skriv varje rad som: konto, mellanslag, koden.',
     preset: 'Avsändare',
-    presets: { generic: 'Annan, fälten gissas', none: 'Låt vara som det är' },
+    presets: { generic: 'Annan, fälten gissas', none: 'Ingen vald' },
     expression: 'Eget uttryck (JSONata)',
     expressionHint: 'Gör en kontakt av det som skickas. Går före den valda avsändaren.',
     mapping: 'Fältens motsvarigheter (JSON)',

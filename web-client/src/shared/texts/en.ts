@@ -1,4 +1,6 @@
 import { adminEn } from './admin-en';
+import { alarmsEn } from './alarms-en';
+import { formsEn } from './forms-en';
 import { offerTexts } from './offer-texts';
 import { pluralOf } from './plural';
 
@@ -7,6 +9,8 @@ const n = pluralOf('en');
 /** The catalogue's shape is this file's: a key that Finnish or Swedish lacks does not compile. */
 export const en = {
   ...adminEn,
+  ...formsEn,
+  ...alarmsEn,
   offer: {
     ...offerTexts.en,
     pass: 'Pass',
@@ -109,10 +113,19 @@ export const en = {
       offer: 'Next: close',
       won: 'Deal done',
       lost: 'Ended',
+      withdrawn: 'Withdrawn',
     },
   },
-  stages: { new: 'New', call: 'Call', offer: 'Offer', won: 'Deal', lost: 'No deal' },
+  stages: {
+    new: 'New',
+    call: 'Call',
+    offer: 'Offer',
+    won: 'Deal',
+    lost: 'No deal',
+    withdrawn: 'Withdrawn',
+  },
   lead: {
+    withdrawn: 'Withdrawn: it came in by mistake and waits for nobody.',
     caught: 'Yours!',
     youTook: (took: string, others: number) =>
       others === 0
@@ -191,8 +204,16 @@ export const en = {
     stage: (from: string, to: string) => `${from} → ${to}`,
     won: (value: string) => (value ? `Deal, ${value}` : 'Deal'),
     lost: (reason: string) => `No deal: ${reason}`,
-    withdrawn: 'Taken back: its import was undone',
-    erased: 'The customer’s data were erased',
+    withdrawn: 'Withdrawn',
+    importUndone: 'Withdrawn: its import was undone',
+    erased: 'Personal data erased',
+    customer: 'The customer got in touch again',
+    wishes: {
+      'call-wished': (when: string) =>
+        when ? `The customer wants a call ${when}` : 'The customer wants a call',
+      'already-called': 'The customer says: I have been called already',
+      'no-longer-needed': 'The customer says: no need any more',
+    },
     somebody: 'Somebody',
   },
   overview: {

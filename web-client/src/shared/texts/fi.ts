@@ -1,5 +1,7 @@
 import { adminFi } from './admin-fi';
+import { alarmsFi } from './alarms-fi';
 import type { Texts } from './en';
+import { formsFi } from './forms-fi';
 import { offerTexts } from './offer-texts';
 import { pluralOf } from './plural';
 
@@ -7,6 +9,8 @@ const n = pluralOf('fi');
 
 export const fi: Texts = {
   ...adminFi,
+  ...formsFi,
+  ...alarmsFi,
   offer: {
     ...offerTexts.fi,
     pass: 'Ohita',
@@ -111,10 +115,19 @@ export const fi: Texts = {
       offer: 'Seuraavaksi: kauppa',
       won: 'Kaupat tehty',
       lost: 'Päättynyt',
+      withdrawn: 'Peruttu',
     },
   },
-  stages: { new: 'Uusi', call: 'Soitto', offer: 'Tarjous', won: 'Kauppa', lost: 'Ei kauppaa' },
+  stages: {
+    new: 'Uusi',
+    call: 'Soitto',
+    offer: 'Tarjous',
+    won: 'Kauppa',
+    lost: 'Ei kauppaa',
+    withdrawn: 'Peruttu',
+  },
   lead: {
+    withdrawn: 'Peruttu: se tuli vahingossa eikä odota ketään.',
     caught: 'Koppi!',
     youTook: (took, others) =>
       others === 0
@@ -199,8 +212,15 @@ export const fi: Texts = {
     stage: (from, to) => `${from} → ${to}`,
     won: (value) => (value ? `Kauppa, ${value}` : 'Kauppa'),
     lost: (reason) => `Ei kauppaa: ${reason}`,
-    withdrawn: 'Liidi peruttiin: tuonti kumottiin',
-    erased: 'Asiakkaan tiedot poistettiin',
+    withdrawn: 'Peruttu',
+    importUndone: 'Peruttu: tuonti kumottiin',
+    erased: 'Henkilötiedot poistettiin',
+    customer: 'Asiakas otti uudelleen yhteyttä',
+    wishes: {
+      'call-wished': (when) => (when ? `Asiakas toivoo soittoa ${when}` : 'Asiakas toivoo soittoa'),
+      'already-called': 'Asiakas kertoo: minulle on jo soitettu',
+      'no-longer-needed': 'Asiakas kertoo: ei enää tarvetta',
+    },
     somebody: 'Joku',
   },
   overview: {

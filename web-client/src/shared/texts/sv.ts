@@ -1,5 +1,7 @@
 import { adminSv } from './admin-sv';
+import { alarmsSv } from './alarms-sv';
 import type { Texts } from './en';
+import { formsSv } from './forms-sv';
 import { offerTexts } from './offer-texts';
 import { pluralOf } from './plural';
 
@@ -7,6 +9,8 @@ const n = pluralOf('sv');
 
 export const sv: Texts = {
   ...adminSv,
+  ...formsSv,
+  ...alarmsSv,
   offer: {
     ...offerTexts.sv,
     pass: 'Avstå',
@@ -111,10 +115,19 @@ export const sv: Texts = {
       offer: 'Härnäst: affär',
       won: 'Affären är klar',
       lost: 'Avslutat',
+      withdrawn: 'Återtaget',
     },
   },
-  stages: { new: 'Ny', call: 'Samtal', offer: 'Offert', won: 'Affär', lost: 'Ingen affär' },
+  stages: {
+    new: 'Ny',
+    call: 'Samtal',
+    offer: 'Offert',
+    won: 'Affär',
+    lost: 'Ingen affär',
+    withdrawn: 'Återtaget',
+  },
   lead: {
+    withdrawn: 'Återtaget: det kom in av misstag och väntar inte på någon.',
     caught: 'Lyra!',
     youTook: (took, others) =>
       others === 0
@@ -196,8 +209,16 @@ export const sv: Texts = {
     stage: (from, to) => `${from} → ${to}`,
     won: (value) => (value ? `Affär, ${value}` : 'Affär'),
     lost: (reason) => `Ingen affär: ${reason}`,
-    withdrawn: 'Leadet drogs tillbaka: importen ångrades',
-    erased: 'Kundens uppgifter raderades',
+    withdrawn: 'Återtaget',
+    importUndone: 'Återtaget: importen ångrades',
+    erased: 'Personuppgifterna raderades',
+    customer: 'Kunden hörde av sig igen',
+    wishes: {
+      'call-wished': (when) =>
+        when ? `Kunden vill bli uppringd ${when}` : 'Kunden vill bli uppringd',
+      'already-called': 'Kunden säger: jag har redan blivit uppringd',
+      'no-longer-needed': 'Kunden säger: behövs inte längre',
+    },
     somebody: 'Någon',
   },
   overview: {

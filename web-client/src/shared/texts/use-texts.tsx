@@ -54,6 +54,13 @@ export function formatsOf(language: LanguageTag) {
   };
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const size = (unit: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+    });
   const money = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'EUR',
@@ -69,6 +76,19 @@ export function formatsOf(language: LanguageTag) {
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
     money: (cents: number) => money.format(cents / 100),
+    /** As file managers count: a thousand bytes are a kilobyte. */
+    bytes: (count: number) =>
+      count < 999_500
+        ? size('kilobyte').format(Math.max(1, Math.round(count / 1e3)))
+        : size('megabyte').format(count / 1e6),
+    /** `14:00–15:00`, with the day before it when that is not today. */
+    span: (from: string, to: string | undefined) => {
+      const start = new Date(from);
+      const today = start.toDateString() === new Date().toDateString();
+      const hours = [start, to ? new Date(to) : start].map((at) => time.format(at));
+      const times = hours[0] === hours[1] ? hours[0] : hours.join('–');
+      return today ? `${times}` : `${day.format(start)} ${times}`;
+    },
     duration: (millis: number) => duration(millis, language),
     margin: (millis: number) => margin(millis, language),
   };

@@ -4,10 +4,11 @@ import styles from './intake-nav.module.css';
 
 /** The phone's way between the screens that share one tab. */
 export function IntakeNav() {
-  const { intake } = useTexts();
+  const { intake, forms } = useTexts();
   const [path] = useLocation();
   const places = [
     ['/channels', intake.channels],
+    ['/forms', forms.title],
     ['/failed', intake.failed],
     ['/ledger', intake.ledger],
     ['/import', intake.imports],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { LeadCard } from '../api/leads';
 import { useLanguage } from '../texts/use-texts';
+import { CallbackChip } from './callback-chip';
 import { Icon } from './icon';
 import styles from './lead-row.module.css';
 import { TestChip } from './sla-chip';
@@ -38,6 +39,7 @@ export function LeadRow(props: {
         </span>
         {props.aside}
       </span>
+      <CallbackChip wish={card.callback} />
       <span className={styles.foot}>{props.foot}</span>
     </Link>
   );

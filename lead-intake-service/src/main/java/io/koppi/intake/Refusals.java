@@ -24,6 +24,10 @@ public class Refusals {
         count(door, "bot");
     }
 
+    public void tooMany(Door door) {
+        count(door, "too-many");
+    }
+
     private void count(Door door, String reason) {
         meters.counter(
                         "intake.refused",

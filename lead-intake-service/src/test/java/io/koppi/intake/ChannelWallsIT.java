@@ -30,7 +30,9 @@ class ChannelWallsIT {
             "attachment",
             "ledger_day",
             "ledger_difference",
-            "channel_silence");
+            "channel_silence",
+            "form_draft",
+            "form_version");
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")

@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Plays Meta's Graph, and LinkedIn's REST interface beside it. Tests talk to it over HTTP, since Quarkus may load this class more than once. */
+/** Plays Meta's Graph, and LinkedIn's REST interface and the captchas' siteverify beside it. Tests talk to it over HTTP, since Quarkus may load this class more than once. */
 public final class GraphStub implements QuarkusTestResourceLifecycleManager {
     private static final String PORT = "koppi.test.graph-port";
 
@@ -18,7 +18,11 @@ public final class GraphStub implements QuarkusTestResourceLifecycleManager {
         server.start();
         System.setProperty(PORT, Integer.toString(server.port()));
         String origin = "http://localhost:" + server.port();
-        return Map.of("intake.meta.graph-url", origin + "/v24.0", "intake.linkedin.rest-url", origin + "/rest");
+        return Map.of(
+                "intake.meta.graph-url", origin + "/v24.0",
+                "intake.linkedin.rest-url", origin + "/rest",
+                "intake.form.turnstile-url", origin + "/turnstile",
+                "intake.form.hcaptcha-url", origin + "/hcaptcha");
     }
 
     /** Where it listens. */

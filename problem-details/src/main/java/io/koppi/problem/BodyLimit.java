@@ -19,15 +19,25 @@ class BodyLimit {
     private final long largest;
     private final long usual;
     private final Optional<String> largePath;
+    private final Optional<Prefix> middle;
 
-    /** {@code largest} is for {@code largePath} alone where there is one; all other bodies are {@code usual}. */
+    /** Paths that begin alike, and their limit. */
+    private record Prefix(String begins, long limit) {}
+
+    /**
+     * {@code largest} is for {@code largePath} alone where there is one, {@code middle} for all paths that begin with
+     * {@code middlePath}; all other bodies are {@code usual}.
+     */
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
             @ConfigProperty(name = "koppi.body.usual-limit") Optional<MemorySize> usual,
-            @ConfigProperty(name = "koppi.body.large-path") Optional<String> largePath) {
+            @ConfigProperty(name = "koppi.body.large-path") Optional<String> largePath,
+            @ConfigProperty(name = "koppi.body.middle-limit") Optional<MemorySize> middle,
+            @ConfigProperty(name = "koppi.body.middle-path") Optional<String> middlePath) {
         this.largest = largest.asLongValue();
         this.usual = usual.map(MemorySize::asLongValue).orElse(this.largest);
         this.largePath = largePath;
+        this.middle = middlePath.flatMap(path -> middle.map(size -> new Prefix(path, size.asLongValue())));
     }
 
     void install(@Observes Router router) {
@@ -51,7 +61,12 @@ class BodyLimit {
     }
 
     private long limit(String path) {
-        return largePath.filter(path::equals).isPresent() ? largest : usual;
+        if (largePath.filter(path::equals).isPresent()) {
+            return largest;
+        }
+        return middle.filter(prefix -> path.startsWith(prefix.begins()))
+                .map(Prefix::limit)
+                .orElse(usual);
     }
 
     /** Fails with {@link Problem#tooLarge} once more came than is allowed at this path. */

@@ -100,6 +100,35 @@ class HooksIT {
     }
 
     @Test
+    void aFormsFilesMayBeTwiceAsLarge() {
+        assertThat(sender.send(sender.request("/f/7").POST(BodyPublishers.ofByteArray(new byte[21 << 20])))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(StubServices.INTAKE.asked().getFirst().body().length()).isEqualTo(21 << 20);
+        assertThat(sender.send(sender.request("/f/7")
+                                .POST(BodyPublishers.ofByteArray(new byte[(21 << 20) + (300 << 10)])))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void aFormsPageSaysItselfWhatItMayDo() {
+        StubServices.INTAKE.answer(asked -> new StubService.Answer(
+                200,
+                "text/html",
+                "<h1>Lomake</h1>",
+                Map.of("Content-Security-Policy", "default-src 'none'", "Cache-Control", "no-store")));
+
+        HttpResponse<String> page = sender.get("/f/7?language=sv");
+
+        assertThat(page.headers().allValues("content-security-policy")).containsExactly("default-src 'none'");
+        assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(page.headers().firstValue("x-frame-options")).isEmpty();
+        assertThat(StubServices.INTAKE.asked().getFirst().header("X-Forwarded-For"))
+                .isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void moreThanThatIsRefused() {
         byte[] large = new byte[11 << 20];
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -26,14 +27,20 @@ import org.xml.sax.SAXParseException;
 /** From bytes to the prospects in them. */
 final class AdfDocument {
     private static final int MOST_PROSPECTS = 100;
+    /** Each takes some hundred bytes of memory for its few in the document. */
+    private static final int MOST_TAGS = 100_000;
+
     private static final Charset OLD_SENDERS = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
             Pattern.compile("(?i)<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
-    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
     private static final Pattern DECLARATION = Pattern.compile("(?i)<!\\s*(?:DOCTYPE|ENTITY)");
-    private static final Pattern ROOT = Pattern.compile("(?is)<adf[\\s>].*</adf\\s*>");
-    private static final Pattern ESCAPED_ROOT = Pattern.compile("(?is)&lt;adf(?:\\s|&gt;).*&lt;/adf\\s*&gt;");
+    private static final Pattern ROOT = Pattern.compile("(?i)<adf[\\s>]");
+    private static final Pattern ROOT_END = Pattern.compile("(?i)</adf\\s*>");
+    private static final Pattern ESCAPED_ROOT = Pattern.compile("(?i)&lt;adf(?:\\s|&gt;)");
+    private static final Pattern ESCAPED_ROOT_END = Pattern.compile("(?i)&lt;/adf\\s*&gt;");
     private static final Pattern BARE_AMPERSAND =
             Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
     private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
@@ -46,10 +53,15 @@ final class AdfDocument {
     static List<AdfElement> prospects(byte[] bytes, String contentType) throws Unreadable {
         String text = decode(bytes, contentType);
         // Looked for outside CDATA only: a customer may well write such a thing into a comment.
-        if (DECLARATION.matcher(CDATA.matcher(text).replaceAll("")).find()) {
+        if (DECLARATION
+                .matcher(edited(text, UnaryOperator.identity(), cdata -> ""))
+                .find()) {
             throw new Unreadable("A document type or entity declaration is not accepted.");
         }
         String root = root(text).orElseThrow(() -> new Unreadable("There is no <adf> element."));
+        if (root.chars().filter(one -> one == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+            throw new Unreadable("More than " + MOST_TAGS + " tags.");
+        }
         List<AdfElement> prospects = new AdfElement(parseOrRepair(root)).all("prospect");
         if (prospects.isEmpty() || prospects.size() > MOST_PROSPECTS) {
             throw new Unreadable("Expected 1 to " + MOST_PROSPECTS + " prospects.");
@@ -63,36 +75,50 @@ final class AdfDocument {
 
     /** Prologs are wrong too often to be worth parsing, so the element alone is. */
     private static Optional<String> root(String text) {
-        Matcher plain = ROOT.matcher(text);
-        if (plain.find()) {
-            return Optional.of(plain.group());
+        return between(ROOT, ROOT_END, text)
+                .or(() -> between(ESCAPED_ROOT, ESCAPED_ROOT_END, text)
+                        .map(escaped -> escaped.replace("&lt;", "<")
+                                .replace("&gt;", ">")
+                                .replace("&quot;", "\"")
+                                .replace("&amp;", "&")));
+    }
+
+    /** From the first beginning to the last end, in one pass each: one expression for both would try every pair of them. */
+    private static Optional<String> between(Pattern begin, Pattern end, String text) {
+        Matcher first = begin.matcher(text);
+        if (!first.find()) {
+            return Optional.empty();
         }
-        Matcher escaped = ESCAPED_ROOT.matcher(text);
-        return escaped.find()
-                ? Optional.of(escaped.group()
-                        .replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&amp;", "&"))
-                : Optional.empty();
+        int to = -1;
+        Matcher last = end.matcher(text);
+        for (int from = first.end(); last.find(from); from = last.end()) {
+            to = last.end();
+        }
+        return to < 0 ? Optional.empty() : Optional.of(text.substring(first.start(), to));
     }
 
     private static Element parseOrRepair(String root) throws Unreadable {
         Optional<Element> asIs = parse(root);
         return asIs.isPresent()
                 ? asIs.get()
-                : parse(repaired(root)).orElseThrow(() -> new Unreadable("The XML is not well-formed."));
+                : parse(edited(root, AdfDocument::repairedMarkup, UnaryOperator.identity()))
+                        .orElseThrow(() -> new Unreadable("The XML is not well-formed."));
     }
 
-    private static String repaired(String root) {
-        StringBuilder repaired = new StringBuilder();
-        Matcher cdata = CDATA.matcher(root);
+    /** The text with its markup and its CDATA sections changed each in its way. */
+    private static String edited(String xml, UnaryOperator<String> markup, UnaryOperator<String> cdata) {
+        StringBuilder edited = new StringBuilder();
         int at = 0;
-        while (cdata.find()) {
-            repaired.append(repairedMarkup(root.substring(at, cdata.start()))).append(cdata.group());
-            at = cdata.end();
+        int start = xml.indexOf(CDATA);
+        int end = xml.indexOf(CDATA_END, Math.max(start, 0));
+        while (start >= 0 && end >= 0) {
+            int next = end + CDATA_END.length();
+            edited.append(markup.apply(xml.substring(at, start))).append(cdata.apply(xml.substring(start, next)));
+            at = next;
+            start = xml.indexOf(CDATA, at);
+            end = xml.indexOf(CDATA_END, Math.max(start, at));
         }
-        return repaired.append(repairedMarkup(root.substring(at))).toString();
+        return edited.append(markup.apply(xml.substring(at))).toString();
     }
 
     private static String repairedMarkup(String markup) {

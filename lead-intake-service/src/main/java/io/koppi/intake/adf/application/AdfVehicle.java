@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A vehicle of a prospect, as we keep it. */
 record AdfVehicle(AdfElement element) {
+    private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{0,10})?");
     private static final BigDecimal KM_PER_MILE = new BigDecimal("1.609344");
 
     String interest() {
@@ -97,12 +99,9 @@ record AdfVehicle(AdfElement element) {
         return decimal(text).map(value -> value.stripTrailingZeros().scale() <= 0 ? (Object) value.longValue() : value);
     }
 
+    /** What a person writes; an exponent would make a number of it that neither memory nor database holds. */
     private static Optional<BigDecimal> decimal(String text) {
-        try {
-            return Optional.of(
-                    new BigDecimal(text.replaceAll("[\\s\\u00A0]", "").replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        String bare = text.replaceAll("[\\s\\u00A0]", "").replace(',', '.');
+        return AMOUNT.matcher(bare).matches() ? Optional.of(new BigDecimal(bare)) : Optional.empty();
     }
 }

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Sets a channel's secrets and mapping. What the change does not name stays, for secrets cannot be read back to repeat them. */
+/**
+ * Sets a channel's secrets and mapping. What the change does not name stays, for secrets cannot be read back to repeat them; what it
+ * names as empty is cleared.
+ */
 @ApplicationScoped
 public class ConfigureChannel {
     private final Directory directory;
@@ -43,7 +46,7 @@ public class ConfigureChannel {
         this.transaction = transaction;
     }
 
-    /** The wanted settings; an empty part keeps what is stored. */
+    /** The wanted settings; a part that is not there keeps what is stored. */
     public record Change(
             Optional<List<String>> keys,
             Optional<String> verifyToken,
@@ -57,26 +60,41 @@ public class ConfigureChannel {
             Optional<PortalOptions> portal,
             Optional<ImapOptions> imap,
             Optional<String> imapPassword,
-            Optional<FeedOptions> feed) {
+            Optional<FeedOptions> feed,
+            Optional<String> captchaSecret) {
         public Secrets over(Secrets present) {
             return new Secrets(
                     keys.orElse(present.keys()),
-                    verifyToken.or(present::verifyToken),
+                    over(verifyToken, present.verifyToken()),
                     pageTokens.orElse(present.pageTokens()),
-                    imapPassword.or(present::imapPassword));
+                    readsNoMailbox() ? Optional.empty() : over(imapPassword, present.imapPassword()),
+                    over(captchaSecret, present.captchaSecret()));
         }
 
         public ChannelOptions over(ChannelOptions present) {
             return new ChannelOptions(
                     mapping.orElse(present.mapping()),
                     allowedOrigins.orElse(present.allowedOrigins()),
-                    honeypot.or(present::honeypot),
-                    timestampField.or(present::timestampField),
-                    minSeconds.or(present::minSeconds),
-                    webhook.or(present::webhook),
-                    portal.or(present::portal),
-                    imap.or(present::imap),
-                    feed.or(present::feed));
+                    over(honeypot, present.honeypot()),
+                    over(timestampField, present.timestampField()),
+                    over(minSeconds, present.minSeconds(), 0),
+                    over(webhook, present.webhook(), WebhookOptions.NONE),
+                    over(portal, present.portal(), PortalOptions.NONE),
+                    over(imap, present.imap(), ImapOptions.NONE),
+                    over(feed, present.feed(), FeedOptions.NONE));
+        }
+
+        /** A mailbox that is no longer read leaves no password behind. */
+        private boolean readsNoMailbox() {
+            return imap.equals(Optional.of(ImapOptions.NONE));
+        }
+
+        private static Optional<String> over(Optional<String> wanted, Optional<String> present) {
+            return wanted.isPresent() ? wanted.filter(text -> !text.isBlank()) : present;
+        }
+
+        private static <T> Optional<T> over(Optional<T> wanted, Optional<T> present, T none) {
+            return wanted.isPresent() ? wanted.filter(value -> !value.equals(none)) : present;
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.koppi.intake.channel.domain;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The unguessable part of a channel's URL and mail address: 128 random bits in base32. Lower case, because mail servers may
@@ -10,11 +11,17 @@ import java.util.Locale;
 public record Address(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final Pattern SHAPE = Pattern.compile("[a-z2-7]{26}");
     private static final int BYTES = 16;
     private static final int BITS_PER_DIGIT = 5;
 
     public Address {
         text = text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it could be one of ours. Anything else is nobody's, and some of it no database takes as a text. */
+    public boolean isPossible() {
+        return SHAPE.matcher(text).matches();
     }
 
     public static Address random() {

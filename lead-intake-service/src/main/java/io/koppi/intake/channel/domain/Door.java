@@ -45,7 +45,7 @@ public record Door(
     }
 
     /** One of the places a customer may choose. */
-    public record TenantLocation(UUID id, String name) {}
+    public record TenantLocation(UUID id, String name, String city, ZoneId zone) {}
 
     @Override
     public String toString() {

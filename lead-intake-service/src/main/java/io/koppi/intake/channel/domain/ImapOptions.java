@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record ImapOptions(
         String host, Optional<Integer> port, Optional<Boolean> tls, String user, Optional<String> folder) {
+    /** No mailbox is read. */
+    public static final ImapOptions NONE =
+            new ImapOptions("", Optional.empty(), Optional.empty(), "", Optional.empty());
+
     private static final int TLS_PORT = 993;
     private static final int PLAIN_PORT = 143;
 

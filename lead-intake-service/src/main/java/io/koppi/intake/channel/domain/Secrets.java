@@ -14,13 +14,16 @@ import java.util.Optional;
  * @param verifyToken what Meta repeats when it checks the address
  * @param pageTokens access token by the account leads are fetched from: a Meta page id, a LinkedIn owner's URN, or {@code *}
  * @param imapPassword opens the mailbox that is read
+ * @param captchaSecret by which the form's captcha is asked whether a visitor passed
  */
 public record Secrets(
         List<String> keys,
         Optional<String> verifyToken,
         Map<String, String> pageTokens,
-        Optional<String> imapPassword) {
-    public static final Secrets NONE = new Secrets(List.of(), Optional.empty(), Map.of(), Optional.empty());
+        Optional<String> imapPassword,
+        Optional<String> captchaSecret) {
+    public static final Secrets NONE =
+            new Secrets(List.of(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     private static final String ANY_ACCOUNT = "*";
 
     public Secrets {
@@ -48,6 +51,16 @@ public record Secrets(
     /** The access token to this account's leads. */
     public Optional<String> tokenOf(String account) {
         return Optional.ofNullable(pageTokens.get(account)).or(() -> Optional.ofNullable(pageTokens.get(ANY_ACCOUNT)));
+    }
+
+    /** What may be told of them. */
+    public SecretsSet told() {
+        return new SecretsSet(
+                keys.size(),
+                verifyToken.isPresent(),
+                pageTokens.keySet().stream().sorted().toList(),
+                imapPassword.isPresent(),
+                captchaSecret.isPresent());
     }
 
     @Override

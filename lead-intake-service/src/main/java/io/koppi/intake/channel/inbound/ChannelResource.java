@@ -3,6 +3,7 @@ package io.koppi.intake.channel.inbound;
 import io.koppi.intake.Admins;
 import io.koppi.intake.channel.application.ConfigureChannel;
 import io.koppi.intake.channel.application.ListChannels;
+import io.koppi.intake.channel.application.ShowSettings;
 import io.koppi.problem.Problem;
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.quarkus.security.Authenticated;
@@ -23,12 +24,19 @@ import java.util.UUID;
 public class ChannelResource {
     private final Admins admins;
     private final ListChannels listChannels;
+    private final ShowSettings showSettings;
     private final ConfigureChannel configureChannel;
     private final ChannelViews views;
 
-    ChannelResource(Admins admins, ListChannels listChannels, ConfigureChannel configureChannel, ChannelViews views) {
+    ChannelResource(
+            Admins admins,
+            ListChannels listChannels,
+            ShowSettings showSettings,
+            ConfigureChannel configureChannel,
+            ChannelViews views) {
         this.admins = admins;
         this.listChannels = listChannels;
+        this.showSettings = showSettings;
         this.configureChannel = configureChannel;
         this.views = views;
     }
@@ -42,10 +50,17 @@ public class ChannelResource {
                 .map(states -> new ChannelList(states.stream().map(views::view).toList()));
     }
 
+    @GET
+    @Path("/{id}")
+    public Uni<ChannelViews.DetailedView> show(
+            @HeaderParam(Admins.TENANT_HEADER) Optional<String> tenant, @PathParam("id") UUID channelId) {
+        return admins.tenant(tenant).chain(tenantId -> detailed(tenantId, channelId));
+    }
+
     @PUT
     @Path("/{id}/settings")
     @CustomDeserialization(KnownFieldsOnly.class)
-    public Uni<ChannelViews.ChannelView> configure(
+    public Uni<ChannelViews.DetailedView> configure(
             @HeaderParam(Admins.TENANT_HEADER) Optional<String> tenant,
             @PathParam("id") UUID channelId,
             @Valid SettingsRequest request) {
@@ -53,10 +68,18 @@ public class ChannelResource {
                 .chain(tenantId -> configureChannel
                         .handle(tenantId, channelId, request.toChange())
                         .chain(outcome -> switch (outcome) {
-                            case ConfigureChannel.Outcome.Done done -> listChannels.handle(tenantId, channelId);
+                            case ConfigureChannel.Outcome.Done done -> detailed(tenantId, channelId);
                             case ConfigureChannel.Outcome.Unknown unknown -> throw Problem.notFound();
                             case ConfigureChannel.Outcome.Refused refused -> throw Problem.invalid(refused.problems());
-                        }))
-                .map(state -> views.view(state.orElseThrow(Problem::notFound)));
+                        }));
+    }
+
+    private Uni<ChannelViews.DetailedView> detailed(UUID tenantId, UUID channelId) {
+        return listChannels
+                .handle(tenantId, channelId)
+                .map(state -> state.orElseThrow(Problem::notFound))
+                .chain(state -> showSettings
+                        .handle(tenantId, channelId)
+                        .map(settings -> views.detailed(state, settings.orElseThrow(Problem::notFound))));
     }
 }

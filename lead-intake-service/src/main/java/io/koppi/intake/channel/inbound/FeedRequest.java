@@ -1,19 +1,26 @@
 package io.koppi.intake.channel.inbound;
 
 import io.koppi.intake.channel.domain.FeedOptions;
-import jakarta.validation.constraints.NotNull;
+import io.koppi.problem.Problem;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 
-/** The feed a channel polls; replaces the one set before. */
+/** The feed a channel polls; replaces the one set before. An empty one says that none is polled. */
 record FeedRequest(
-        @NotNull @Size(max = 1_000) String url,
-
-        @NotNull @Size(min = 1, max = 254) @Pattern(regexp = "[^:\\p{Cntrl}]+")
-        String user) {
+        Optional<@Size(max = 1_000) String> url,
+        Optional<@Size(max = 254) @Pattern(regexp = "[^:\\p{Cntrl}]*") String> user) {
 
     FeedOptions toOptions() {
-        return new FeedOptions(url, user);
+        Optional<String> named = url.filter(text -> !text.isBlank());
+        Optional<String> known = user.filter(text -> !text.isBlank());
+        return named.isPresent() || known.isPresent()
+                ? new FeedOptions(needed(named, "feed.url"), needed(known, "feed.user"))
+                : FeedOptions.NONE;
+    }
+
+    private static String needed(Optional<String> value, String field) {
+        return value.orElseThrow(() -> Problem.invalid(field, "is needed to poll a feed"));
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A change of a channel's settings; what is left out stays as it is. */
+/** A change of a channel's settings; what is left out stays as it is, what is there and empty is cleared. */
 public record SettingsRequest(
         Optional<@Size(max = 10) List<@NotBlank @Size(max = 500) String>> secrets,
-        Optional<@Size(min = 1, max = 500) String> verifyToken,
+        Optional<@Size(max = 500) String> verifyToken,
         Optional<@Size(max = 200) Map<String, @NotBlank String>> pageTokens,
         Optional<@Size(max = 200) Map<String, FormMapping>> mapping,
         Optional<@Size(max = 50) List<@Pattern(regexp = "https?://[^/?#\\s]+") String>> allowedOrigins,
@@ -25,8 +25,9 @@ public record SettingsRequest(
         Optional<WebhookOptions> webhook,
         Optional<@Valid PortalRequest> portal,
         Optional<@Valid ImapRequest> imap,
-        Optional<@Size(min = 1, max = 500) String> imapPassword,
-        Optional<@Valid FeedRequest> feed) {
+        Optional<@Size(max = 500) String> imapPassword,
+        Optional<@Valid FeedRequest> feed,
+        Optional<@Size(max = 500) String> captchaSecret) {
 
     public Change toChange() {
         return new Change(
@@ -42,7 +43,8 @@ public record SettingsRequest(
                 portal.map(PortalRequest::toOptions),
                 imap.map(ImapRequest::toOptions),
                 imapPassword,
-                feed.map(FeedRequest::toOptions));
+                feed.map(FeedRequest::toOptions),
+                captchaSecret);
     }
 
     @Override

@@ -57,6 +57,9 @@ class PgDoors implements Doors {
 
     @Override
     public Uni<Optional<Door>> at(Address address) {
+        if (!address.isPossible()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         Remembered known = remembered.get(address);
         if (known != null && known.since().plus(age).isAfter(clock.instant())) {
             return Uni.createFrom().item(Optional.of(known.door()));
@@ -116,7 +119,8 @@ class PgDoors implements Doors {
     private static List<TenantLocation> locations(List<Location> all) {
         return all.stream()
                 .filter(Location::active)
-                .map(location -> new TenantLocation(location.locationId(), location.name()))
+                .map(location -> new TenantLocation(
+                        location.locationId(), location.name(), location.city(), ZoneId.of(location.timeZone())))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package io.koppi.intake.contact.application;
 
 import io.koppi.intake.channel.domain.Door;
+import io.koppi.intake.contact.domain.Attachment;
 import io.koppi.intake.contact.domain.Callback;
 import io.koppi.intake.contact.domain.CleanText;
+import io.koppi.intake.contact.domain.Consent;
 import io.koppi.intake.contact.domain.ContactDraft;
 import io.koppi.intake.contact.domain.EmailAddress;
 import io.koppi.intake.contact.domain.FieldProblem;
@@ -10,6 +12,7 @@ import io.koppi.intake.contact.domain.LanguageGuess;
 import io.koppi.intake.contact.domain.NormalisedContact;
 import io.koppi.intake.contact.domain.Place;
 import io.koppi.intake.contact.domain.RequestTypeGuess;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,7 +23,12 @@ import java.util.Optional;
 
 /** Turns a door's draft into the one form of a contact. Same draft, same door, same result: a replay may repeat it. */
 public final class Normalise {
-    private static final int LONGEST_ID = 500;
+    private static final int LONGEST_REQUEST_TYPE = 60;
+    private static final int LONGEST_FILE_NAME = 200;
+    /** What a sender's clock may be off. A wilder time could not be kept, or would stand before every other for years. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Duration FURTHEST_AHEAD = Duration.ofDays(366);
 
     private Normalise() {}
 
@@ -64,8 +72,10 @@ public final class Normalise {
                 .or(() -> Optional.of(door.language()));
         return new NormalisedContact(
                 draft.source(),
-                externalId(draft.externalId()),
+                draft.externalId(),
                 draft.requestType()
+                        .flatMap(CleanText::line)
+                        .filter(type -> type.length() <= LONGEST_REQUEST_TYPE)
                         .or(door::requestType)
                         .or(() -> message.map(RequestTypeGuess::from))
                         .orElse(RequestTypeGuess.NOTHING_POINTED_ANYWHERE),
@@ -75,13 +85,16 @@ public final class Normalise {
                 clean(draft.place()),
                 message,
                 cleanTree(draft.subject()),
-                draft.consent(),
-                draft.submittedAt().orElse(arrivedAt).truncatedTo(ChronoUnit.SECONDS),
+                clean(draft.consent()),
+                draft.submittedAt()
+                        .filter(time -> time.isAfter(EARLIEST) && time.isBefore(arrivedAt.plus(FURTHEST_AHEAD)))
+                        .orElse(arrivedAt)
+                        .truncatedTo(ChronoUnit.SECONDS),
                 language,
                 draft.test(),
                 attributes,
                 cleanAnswers(draft.answers()),
-                draft.attachments(),
+                draft.attachments().stream().map(Normalise::clean).toList(),
                 Callback.of(draft.attributes(), door.zone(), arrivedAt));
     }
 
@@ -96,9 +109,23 @@ public final class Normalise {
         return problems;
     }
 
-    private static String externalId(String given) {
-        String id = CleanText.line(given).orElseThrow(() -> new IllegalArgumentException("A draft has an external id"));
-        return id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID);
+    private static Consent clean(Consent told) {
+        return new Consent(told.contact(), told.marketing(), told.evidence().flatMap(CleanText::of));
+    }
+
+    /** Its type is the sender's word and proves nothing. */
+    private static Attachment clean(Attachment file) {
+        return new Attachment(
+                name(file.filename(), "file"),
+                name(file.contentType(), "application/octet-stream"),
+                file.offset(),
+                file.bytes());
+    }
+
+    private static String name(String given, String instead) {
+        return CleanText.line(given)
+                .map(text -> CleanText.cut(text, LONGEST_FILE_NAME))
+                .orElse(instead);
     }
 
     private static Place clean(Place place) {

@@ -3,17 +3,53 @@ package io.koppi.intake.contact.domain;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/** Makes text from strangers safe to keep and show: composed letters, plain line ends, no invisible controls. */
+/**
+ * Makes text from strangers safe to keep and show: composed letters, plain line ends, no invisible controls, and no longer than
+ * anybody reads. What is cut off is still in the raw contact.
+ */
 public final class CleanText {
+    private static final int LONGEST = 100_000;
+    /** No writing puts more on one letter. Composing sorts them, which takes for ever when there are thousands. */
+    private static final int MOST_MARKS = 30;
+
     private CleanText() {}
 
     /** Empty when nothing readable is left. */
     public static Optional<String> of(String typed) {
-        String composed = Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        String most = cut(typed.replace("\r\n", "\n").replace('\r', '\n'), LONGEST);
+        String composed = Normalizer.normalize(withoutHeaps(most), Normalizer.Form.NFC);
         StringBuilder kept = new StringBuilder(composed.length());
         composed.codePoints().filter(CleanText::isWanted).forEach(kept::appendCodePoint);
         String text = kept.toString().strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The beginning, and never half a character. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
+    private static String withoutHeaps(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int marks = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int point = text.codePointAt(at);
+            marks = isMark(point) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                kept.appendCodePoint(point);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The same on one line. */

@@ -1,5 +1,6 @@
 package io.koppi.intake.contact.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +36,18 @@ public record ContactDraft(
         Map<String, String> answers,
         List<Attachment> attachments) {
 
+    private static final int LONGEST_SOURCE = 100;
+    private static final int LONGEST_ID = 500;
+
+    /** Both are cleaned and cut here, for both become keys. An id of nothing readable is replaced by its hash. */
     public static Builder from(String source, String externalId) {
-        return new Builder(source, externalId);
+        return new Builder(
+                CleanText.line(source)
+                        .map(text -> CleanText.cut(text, LONGEST_SOURCE))
+                        .orElse("unnamed"),
+                CleanText.line(externalId)
+                        .map(text -> CleanText.cut(text, LONGEST_ID))
+                        .orElseGet(() -> BodyHash.of(externalId.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

@@ -9,12 +9,18 @@ import java.util.regex.Pattern;
 /** A mail address as we match it: lower case, without the dress people paste it in. */
 public record EmailAddress(String text) {
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@,;<>\"()\\\\]+@[^\\s@,;<>\"()\\\\]+\\.[^\\s@,;<>\"()\\\\.]+");
+    /** With everything people paste around it. */
+    private static final int LONGEST_TYPED = 1_000;
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "[^\\s\\p{Cntrl}\\p{Cs}@,;<>\"()\\\\]+@[^\\s\\p{Cntrl}\\p{Cs}@,;<>\"()\\\\]+\\.[^\\s\\p{Cntrl}\\p{Cs}@,;<>\"()\\\\.]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF]");
 
     /** Empty when it is not one address: lists and line breaks are refused, not repaired. */
     public static Optional<EmailAddress> of(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
         String bare = INVISIBLE.matcher(typed).replaceAll("").strip();
         if (bare.regionMatches(true, 0, "mailto:", 0, "mailto:".length())) {
             bare = bare.substring("mailto:".length());

@@ -76,10 +76,13 @@ public final class LanguageGuess {
                         "to", "have", "with", "do", "still", "what"));
     }
 
+    /** A language shows early; the words of a whole book would fill the memory. */
+    private static final int READ = 20_000;
+
     private LanguageGuess() {}
 
     public static Optional<String> from(String text) {
-        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+        String[] words = CleanText.cut(text, READ).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
         Map<String, Long> hits = new LinkedHashMap<>();
         WORDS.forEach((language, common) ->
                 hits.put(language, Arrays.stream(words).filter(common::contains).count()));

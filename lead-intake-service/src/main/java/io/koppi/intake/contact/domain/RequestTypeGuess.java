@@ -21,10 +21,12 @@ public final class RequestTypeGuess {
             sign("brochure", "esite|katalog"),
             sign("question", "\\?"));
 
+    private static final int READ = 20_000;
+
     private RequestTypeGuess() {}
 
     public static String from(String message) {
-        String lower = message.toLowerCase(Locale.ROOT);
+        String lower = CleanText.cut(message, READ).toLowerCase(Locale.ROOT);
         return SIGNS.stream()
                 .filter(sign -> sign.getValue().matcher(lower).find())
                 .map(Map.Entry::getKey)

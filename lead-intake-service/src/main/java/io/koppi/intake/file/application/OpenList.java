@@ -1,5 +1,6 @@
 package io.koppi.intake.file.application;
 
+import io.koppi.intake.contact.domain.CleanText;
 import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.contact.domain.WrongMediaType;
 import io.koppi.intake.file.domain.ListText;
@@ -70,10 +71,9 @@ record OpenList(String source, String encoding, Optional<String> separator, List
     private static List<String> headers(List<String> first) {
         List<String> headers = new ArrayList<>();
         for (String cell : first) {
-            String header = cell.strip().replaceAll("\\s+", " ");
-            headers.add(header.length() <= LONGEST_HEADER ? header : header.substring(0, LONGEST_HEADER));
+            headers.add(CleanText.cut(CleanText.line(cell).orElse(""), LONGEST_HEADER));
         }
-        while (headers.getLast().isEmpty()) {
+        while (!headers.isEmpty() && headers.getLast().isEmpty()) {
             headers.removeLast();
         }
         return List.copyOf(headers);

@@ -23,6 +23,9 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Reads a list some hundred rows at a time, from where it stopped the last time. Blocks. */
 final class ReadChunk {
+    /** Characters; rows as long as they may be would otherwise fill the memory, some hundred at once. */
+    private static final int LARGEST = 1 << 20;
+
     private static final String MEDIA_TYPE = "text/csv; charset=utf-8; header=present";
 
     private final ListImport listImport;
@@ -65,7 +68,7 @@ final class ReadChunk {
         int first = row + 1;
         try (CSVPrinter printer = CSVFormat.RFC4180.print(raw)) {
             printer.printRecord(list.headers());
-            while (row < first - 1 + most) {
+            while (row < first - 1 + most && raw.length() < LARGEST) {
                 Optional<List<String>> cells = list.rows().next();
                 if (cells.isEmpty()) {
                     break;

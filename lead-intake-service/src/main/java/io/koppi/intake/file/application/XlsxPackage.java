@@ -23,6 +23,11 @@ record XlsxPackage(boolean hasStyles, boolean from1904) {
     /** Shared strings are held in memory while the sheet is read. */
     private static final long MOST_SHARED = 64L << 20;
 
+    /** What is not a sheet is held in memory, each tag as something far larger than its few letters. */
+    private static final int MOST_TAGS = 4_000_000;
+    /** A reader makes a number of them, in a time that grows with their square. */
+    private static final int MOST_DIGITS = 1_000;
+
     private static final long MOST_RATIO = 200;
     /** Below this a ratio says nothing: an empty sheet packs well. */
     private static final long RATIO_FROM = 1L << 20;
@@ -30,6 +35,7 @@ record XlsxPackage(boolean hasStyles, boolean from1904) {
     private static final int BLOCK = 64 * 1024;
     private static final int OVERLAP = 64;
     private static final String DOCTYPE = "<!DOCTYPE";
+    private static final String SHEETS = "xl/worksheets/";
     /** The last column a sheet has is XFD; a reader would make room for all before it. */
     private static final Pattern BEYOND_XFD = Pattern.compile("\\sr=[\"'][A-Z]{4}");
 
@@ -73,6 +79,8 @@ record XlsxPackage(boolean hasStyles, boolean from1904) {
         private final String name;
         private final long most;
         private boolean from1904;
+        private int tags;
+        private int digits;
 
         Part(String name, long most) {
             this.name = name;
@@ -90,6 +98,7 @@ record XlsxPackage(boolean hasStyles, boolean from1904) {
                     if (seen > most) {
                         throw tooLarge();
                     }
+                    count(block, kept, read);
                     int filled = kept + read;
                     look(new String(block, 0, filled, StandardCharsets.ISO_8859_1));
                     // What is looked for may lie across two blocks.
@@ -101,11 +110,22 @@ record XlsxPackage(boolean hasStyles, boolean from1904) {
             }
         }
 
+        private void count(byte[] block, int from, int length) throws Unreadable {
+            boolean isSheet = name.startsWith(SHEETS);
+            for (int at = from; at < from + length; at++) {
+                tags += block[at] == '<' ? 1 : 0;
+                digits = block[at] >= '0' && block[at] <= '9' ? digits + 1 : 0;
+                if (digits > MOST_DIGITS || (!isSheet && tags > MOST_TAGS)) {
+                    throw tooLarge();
+                }
+            }
+        }
+
         private void look(String text) throws Unreadable {
             if (text.contains(DOCTYPE)) {
                 throw new Unreadable("The workbook declares a document type, which no spreadsheet program writes.");
             }
-            if (name.startsWith("xl/worksheets/") && BEYOND_XFD.matcher(text).find()) {
+            if (name.startsWith(SHEETS) && BEYOND_XFD.matcher(text).find()) {
                 throw new Unreadable("A cell lies beyond the last column, XFD.");
             }
             from1904 |=

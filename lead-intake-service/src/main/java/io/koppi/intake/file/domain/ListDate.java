@@ -25,6 +25,7 @@ public final class ListDate {
     /** As TikTok exports: {@code 2026-11-19 18:30:05 (UTC+00:00)}. */
     private static final Pattern UTC_OFFSET = Pattern.compile("\\s*\\(?(?:UTC|GMT)([+-]\\d{2}:\\d{2})?\\)?$");
 
+    private static final int LONGEST = 60;
     private static final int MONTHS = 12;
     private static final int HALF_DAY = 12;
 
@@ -33,6 +34,9 @@ public final class ListDate {
     /** Empty when it is no date, or could be two: 3/4 is March or April, and only the list's locale can say. */
     public static Optional<Instant> read(String cell, ZoneId zone, Optional<Locale> locale) {
         String text = cell.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             Matcher offset = UTC_OFFSET.matcher(text);
             if (offset.find()) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param skippedLine the {@code sep=} line with its line end, or nothing
  */
 public record Separator(char character, String skippedLine) {
-    private static final Pattern TOLD = Pattern.compile("\\Asep=(.)(?:\\r\\n|\\r|\\n|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOLD =
+            Pattern.compile("\\Asep=([^\"\\r\\n])(?:\\r\\n|\\r|\\n|\\z)", Pattern.CASE_INSENSITIVE);
     private static final List<Character> USUAL = List.of(';', ',', '\t');
 
     /** The separator of a text of which this is enough to hold its header. */

@@ -27,6 +27,11 @@ public final class SerialDate {
     private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
     private static final Pattern DAY_OR_TIME = Pattern.compile("[dyhs]|mm");
 
+    /** A spreadsheet program takes no longer one. */
+    private static final int LONGEST_FORMAT = 255;
+
+    private static final int MOST_PLACES = 40;
+
     private SerialDate() {}
 
     /** Whether a number in this format is shown as a date or a time. */
@@ -34,12 +39,19 @@ public final class SerialDate {
         if (BUILT_IN.contains(formatId)) {
             return true;
         }
+        if (format.length() > LONGEST_FORMAT) {
+            return false;
+        }
         String bare = NOT_FORMAT.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
         return !bare.equals("general") && DAY_OR_TIME.matcher(bare).find();
     }
 
     /** Empty for a day that no calendar has. */
     public static Optional<LocalDateTime> of(BigDecimal serial, boolean from1904) {
+        // A number written with an exponent may have more places than the memory has.
+        if (serial.scale() > MOST_PLACES || (long) serial.precision() - serial.scale() > MOST_PLACES) {
+            return Optional.empty();
+        }
         BigDecimal whole = serial.setScale(0, RoundingMode.FLOOR);
         if (serial.signum() < 0 || whole.compareTo(BigDecimal.valueOf(LAST)) > 0) {
             return Optional.empty();

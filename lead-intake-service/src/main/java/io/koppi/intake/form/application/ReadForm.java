@@ -1,32 +1,35 @@
 package io.koppi.intake.form.application;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.BodyHash;
 import io.koppi.intake.contact.domain.ContactDraft;
+import io.koppi.intake.contact.domain.FieldProblem;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Unreadable;
+import io.koppi.intake.form.application.ParsePost.FormType;
+import io.koppi.intake.form.application.ParsePost.Several;
 import io.koppi.intake.form.domain.FieldRole;
+import io.koppi.intake.form.domain.FilePart;
 import io.koppi.intake.form.domain.FormField;
-import io.koppi.intake.form.domain.MultipartForm;
 import io.koppi.intake.form.domain.PostedForm;
-import io.koppi.intake.form.domain.UrlEncodedForm;
+import io.koppi.intake.form.domain.SniffedFile;
+import io.koppi.intake.formbuilder.domain.Language;
+import io.koppi.intake.formpage.domain.Phrase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Reads a posted form's bytes by their media type and tells people from bots. */
+/** Reads what a web site's own form posts, by the names its author gave the fields, and tells people from bots. */
 @ApplicationScoped
 public class ReadForm {
     private static final long MILLIS_FROM = 100_000_000_000L;
     private static final long LONGEST_FILL_SECONDS = 86_400;
 
-    private final ObjectMapper json;
+    private final ParsePost parsePost;
 
-    ReadForm(ObjectMapper json) {
-        this.json = json;
+    ReadForm(ParsePost parsePost) {
+        this.parsePost = parsePost;
     }
 
     /** What was posted. */
@@ -35,47 +38,33 @@ public class ReadForm {
         record Posted(ContactDraft draft, Optional<String> nextPage, Optional<String> language) implements Outcome {}
 
         record Bot() implements Outcome {}
-    }
 
-    /** The media types a form is posted with. */
-    public enum FormType {
-        URLENCODED("application/x-www-form-urlencoded"),
-        MULTIPART("multipart/form-data"),
-        JSON("application/json");
-
-        private final String mediaType;
-
-        FormType(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public static Optional<FormType> of(String contentType) {
-            String bare = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            return List.of(values()).stream()
-                    .filter(type -> type.mediaType.equals(bare))
-                    .findFirst();
-        }
+        /** A file of it is dangerous; nothing is kept. */
+        record Refused(List<FieldProblem> problems, Optional<String> language) implements Outcome {}
     }
 
     public Outcome handle(Door door, RawContact raw, FormType type) throws Unreadable {
-        PostedForm form = parse(raw, type);
+        PostedForm form = parsePost.handle(raw, type, Several.JOINED);
         Optional<Long> secondsToFill = secondsToFill(door, form, raw.arrivedAt());
         if (isBot(door, form, secondsToFill)) {
             return new Outcome.Bot();
         }
-        ContactDraft draft = new FormReading(door, form).draft(BodyHash.of(raw.body()), secondsToFill);
-        return new Outcome.Posted(draft, nextPage(form), draft.language());
+        List<FilePart> harmless = form.files().stream()
+                .flatMap(file -> SniffedFile.harmless(raw.body(), file).stream())
+                .toList();
+        ContactDraft draft = new FormReading(door, form.with(harmless)).draft(BodyHash.of(raw.body()), secondsToFill);
+        return harmless.size() == form.files().size()
+                ? new Outcome.Posted(draft, nextPage(form), draft.language())
+                : new Outcome.Refused(dangerous(door, raw, form, draft.language()), draft.language());
     }
 
-    private PostedForm parse(RawContact raw, FormType type) throws Unreadable {
-        return switch (type) {
-            case URLENCODED -> PostedForm.of(UrlEncodedForm.parse(raw.body()), List.of());
-            case MULTIPART -> {
-                MultipartForm parts = MultipartForm.parse(raw.body(), raw.contentType());
-                yield PostedForm.of(parts.fields(), parts.files());
-            }
-            case JSON -> JsonForm.parse(raw.body(), json);
-        };
+    private static List<FieldProblem> dangerous(Door door, RawContact raw, PostedForm form, Optional<String> language) {
+        Language spoken = Language.of(language.orElse(door.language())).orElse(Language.EN);
+        return form.files().stream()
+                .filter(file -> SniffedFile.harmless(raw.body(), file).isEmpty())
+                .map(file -> new FieldProblem(file.field(), Phrase.FILE_KIND.in(spoken)))
+                .distinct()
+                .toList();
     }
 
     private static boolean isBot(Door door, PostedForm form, Optional<Long> secondsToFill) {

@@ -113,6 +113,8 @@ public enum FieldRole {
         }
     }
 
+    private static final int LONGEST_NAME = 200;
+
     private final String words;
 
     FieldRole(String... words) {
@@ -121,6 +123,9 @@ public enum FieldRole {
 
     /** Empty for a question of the form's own. */
     public static Optional<FieldRole> of(String fieldName) {
+        if (fieldName.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String bare = WRAPPED.matcher(fieldName).replaceFirst("$1");
         return byWord(bare)
                 .or(() -> byWord(

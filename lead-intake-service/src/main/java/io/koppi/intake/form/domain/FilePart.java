@@ -1,4 +1,4 @@
 package io.koppi.intake.form.domain;
 
-/** A file of a posted form; its bytes are a slice of the body. */
-public record FilePart(String filename, String contentType, int offset, int bytes) {}
+/** A file of a posted form, under the name of its field; its bytes are a slice of the body. */
+public record FilePart(String field, String filename, String contentType, int offset, int bytes) {}

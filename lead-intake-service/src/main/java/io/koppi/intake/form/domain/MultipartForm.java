@@ -58,16 +58,13 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
         List<FilePart> files = new ArrayList<>();
         for (Part part : parts) {
             Optional<String> filename = filename(body, part, charset);
+            Optional<String> name = name(body, part, charset);
             int length = part.end() - part.offset();
             if (filename.isEmpty()) {
-                Matcher name = NAME.matcher(part.headers(body, charset));
-                if (!name.find()) {
-                    throw new Unreadable("A part has no name.");
-                }
-                fields.add(
-                        new FormField(decoded(quotedOrBare(name)), new String(body, part.offset(), length, charset)));
+                String field = name.orElseThrow(() -> new Unreadable("A part has no name."));
+                fields.add(new FormField(field, new String(body, part.offset(), length, charset)));
             } else if (!filename.get().isEmpty()) {
-                files.add(new FilePart(filename.get(), type(body, part), part.offset(), length));
+                files.add(new FilePart(name.orElse(""), filename.get(), type(body, part), part.offset(), length));
             }
         }
         if (files.size() > MOST_FILES) {
@@ -99,6 +96,11 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
         throw new Unreadable("The closing boundary is missing.");
     }
 
+    private static Optional<String> name(byte[] body, Part part, Charset charset) {
+        Matcher name = NAME.matcher(part.headers(body, charset));
+        return name.find() ? Optional.of(decoded(quotedOrBare(name))) : Optional.empty();
+    }
+
     private static Optional<String> filename(byte[] body, Part part, Charset charset) {
         Matcher filename = FILENAME.matcher(part.headers(body, charset));
         return filename.find() ? Optional.of(withoutPath(decoded(quotedOrBare(filename)))) : Optional.empty();
@@ -126,7 +128,8 @@ public record MultipartForm(List<FormField> fields, List<FilePart> files) {
 
     private static int indexOf(byte[] body, byte[] wanted, int from) {
         for (int at = from; at <= body.length - wanted.length; at++) {
-            if (Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length)) {
+            // A whole comparison at each of some million bytes would take a second of a thread that serves others too.
+            if (body[at] == wanted[0] && Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length)) {
                 return at;
             }
         }

@@ -22,6 +22,11 @@ public record PostedForm(
         return new PostedForm(fields, files, List.of(), Map.of());
     }
 
+    /** The same with these files instead. */
+    public PostedForm with(List<FilePart> other) {
+        return new PostedForm(fields, other, consents, context);
+    }
+
     /** One answered consent question; {@code evidence} is what it said, for the record. */
     public record ConsentAnswer(String key, boolean given, String evidence) {}
 }

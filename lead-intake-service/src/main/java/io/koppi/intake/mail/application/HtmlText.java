@@ -107,10 +107,18 @@ final class HtmlText implements NodeFilter {
 
     private void labelled(Element label, Element value) {
         text.append('\n')
-                .append(label.text().replaceFirst("[\\s:]+$", ""))
+                .append(withoutColon(label.text()))
                 .append(": ")
                 .append(inside(value))
                 .append('\n');
+    }
+
+    private static String withoutColon(String label) {
+        int end = label.length();
+        while (end > 0 && (label.charAt(end - 1) == ':' || Character.isWhitespace(label.charAt(end - 1)))) {
+            end--;
+        }
+        return label.substring(0, end);
     }
 
     /** A number or address that stands only behind the words of a link. */
@@ -119,7 +127,7 @@ final class HtmlText implements NodeFilter {
         String scheme = href.toLowerCase(Locale.ROOT);
         String shown = link.text();
         if (scheme.startsWith("mailto:") && !shown.contains("@")) {
-            add(" " + href.substring("mailto:".length()).replaceFirst("\\?.*$", ""));
+            add(" " + href.substring("mailto:".length()).split("\\?", 2)[0]);
         } else if (scheme.startsWith("tel:") && shown.chars().noneMatch(Character::isDigit)) {
             add(" " + href.substring("tel:".length()));
         }

@@ -19,6 +19,10 @@ public interface MailConfig {
     @WithDefault("200")
     int mostConnections();
 
+    /** How long a sender may need for one mail, from its connection or the mail before to the last byte. */
+    @WithDefault("2m")
+    Duration longestMail();
+
     /** A sender still waits after this long for its 250; RFC 5321 grants ten minutes. */
     @WithDefault("30s")
     Duration patience();

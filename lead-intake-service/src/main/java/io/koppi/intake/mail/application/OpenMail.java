@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenMail {
     private static final int DEEPEST = 10;
     private static final int MOST_PARTS = 100;
+    /** Each line that may divide two parts becomes one in memory, of a size far beyond its own, before anybody can count them. */
+    private static final int MOST_DIVIDERS = 10_000;
+
     private static final int LONGEST_FILENAME = 200;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUBJECT = 1_000;
@@ -100,6 +103,9 @@ final class OpenMail {
 
     /** Fails when the bytes are no mail at all. */
     static Opened of(byte[] bytes) throws MessagingException {
+        if (dividers(bytes) > MOST_DIVIDERS) {
+            throw new MessagingException("More than " + MOST_DIVIDERS + " parts");
+        }
         Properties lenient = new Properties();
         lenient.setProperty("mail.mime.allowutf8", "true");
         lenient.setProperty("mail.mime.address.strict", "false");
@@ -110,6 +116,17 @@ final class OpenMail {
         } catch (IOException e) {
             throw new MessagingException("A part cannot be decoded", e);
         }
+    }
+
+    private static int dividers(byte[] bytes) {
+        int found = 0;
+        for (int at = 1; at + 2 < bytes.length; at++) {
+            boolean isLineStart = bytes[at - 1] == '\n' || bytes[at - 1] == '\r';
+            if (isLineStart && bytes[at] == '-' && bytes[at + 1] == '-') {
+                found++;
+            }
+        }
+        return found;
     }
 
     /** By the head alone, so that also a mail whose parts are broken has its id. */

@@ -34,7 +34,7 @@ public class ReceiveMail {
             return keepUnread(door, raw, "adf-unreadable");
         } catch (MessagingException e) {
             return keepUnread(door, raw, "mail-unreadable");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Our own mistake, but the sender would repeat the mail for days and a mailbox would stand still behind it.
             LOG.errorf(
                     "A mail to channel %s breaks its reader: %s",

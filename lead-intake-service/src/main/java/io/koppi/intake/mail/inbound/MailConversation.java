@@ -1,5 +1,6 @@
 package io.koppi.intake.mail.inbound;
 
+import io.koppi.intake.LargeBodies;
 import io.koppi.intake.channel.application.Doors;
 import io.koppi.intake.channel.domain.Address;
 import io.koppi.intake.channel.domain.Door;
@@ -37,11 +38,23 @@ final class MailConversation implements MessageHandler {
 
     private final Doors doors;
     private final ReceiveMail receiveMail;
+    private final LargeBodies largeBodies;
     private final MailConfig config;
     private final Clock clock;
+    private final Runnable kept;
+    private Optional<LargeBodies.Turn> turn = Optional.empty();
     private final List<Door> recipients = new ArrayList<>();
 
-    MailConversation(Doors doors, ReceiveMail receiveMail, MailConfig config, Clock clock) {
+    /** {@code kept} is called after each mail that is kept. */
+    MailConversation(
+            Doors doors,
+            ReceiveMail receiveMail,
+            LargeBodies largeBodies,
+            MailConfig config,
+            Clock clock,
+            Runnable kept) {
+        this.largeBodies = largeBodies;
+        this.kept = kept;
         this.doors = doors;
         this.receiveMail = receiveMail;
         this.config = config;
@@ -63,14 +76,23 @@ final class MailConversation implements MessageHandler {
 
     @Override
     public @Nullable String data(InputStream data) throws RejectException, IOException {
-        byte[] mail = read(data);
+        try {
+            keep(read(data));
+        } finally {
+            turn.ifPresent(largeBodies::end);
+            turn = Optional.empty();
+        }
+        kept.run();
+        return null;
+    }
+
+    private void keep(byte[] mail) throws RejectException {
         RawContact raw = new RawContact("email", "message/rfc822", Map.of(), mail, clock.instant());
         // Each recipient is a channel of its own. Should the second one fail, the sender repeats all; the first then
         // finds its own.
         for (Door door : recipients) {
             waitFor(receiveMail.handle(door, raw));
         }
-        return null;
     }
 
     @Override
@@ -84,6 +106,9 @@ final class MailConversation implements MessageHandler {
         long seen = 0;
         for (int count = data.read(chunk); count >= 0; count = data.read(chunk)) {
             seen += count;
+            if (seen > LargeBodies.SMALL && turn.isEmpty()) {
+                turn = Optional.of(waitFor(largeBodies.turn(config.largestMail())));
+            }
             if (seen <= config.largestMail()) {
                 mail.write(chunk, 0, count);
             } else if (seen > (long) DRAINED_LIMITS * config.largestMail()) {

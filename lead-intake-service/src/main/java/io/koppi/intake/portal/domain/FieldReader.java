@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Reads the lines of a mail by their labels. A message goes on until its signature or the next label. */
 public final class FieldReader {
     private static final Pattern LABELLED =
-            Pattern.compile("^([\\p{L}(][\\p{L}\\p{N} .()/&'’-]{0,59}?)\\s*:(?:\\s+(.*))?$");
+            Pattern.compile("^([\\p{L}(][\\p{L}\\p{N} .()/&'’-]{0,59}?)\\s*+:(?:\\s++(.*))?$");
     private static final Pattern MARKED_LABEL = Pattern.compile("^[*_]{1,2}([^*_:]{1,60}:)[*_]{1,2}");
     private static final int LONGEST_QUESTION = 40;
     private static final int MOST_WORDS = 5;

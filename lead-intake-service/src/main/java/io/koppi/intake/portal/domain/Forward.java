@@ -24,12 +24,17 @@ public record Forward(
             + "|edelleenlähetetty viesti|vidarebefordrat (?:meddelande|mejl)|weitergeleitete nachricht"
             + "|videresendt (?:melding|e-post)).*$");
     private static final Pattern SAID = Pattern.compile(
-            "^(.{1,100}?)\\s+<([^>\\s]+@[^>\\s]+)>\\s+" + "(?:kirjoitti|skrev|wrote|schrieb)\\s+(.{0,100}):$");
-    private static final Pattern HEADER = Pattern.compile("^\\*?(\\p{L}{2,15})\\*?\\s?:\\*?\\s*(.*)$");
+            "^(.{1,100}?)\\s++<([^>\\s@]++@[^>\\s]++)>\\s++" + "(?:kirjoitti|skrev|wrote|schrieb)\\s+(.{0,100}):$");
+    private static final Pattern HEADER = Pattern.compile("^\\*?(\\p{L}{2,15})\\*?\\s?:\\*?\\s*+(.*)$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\\[\\]():;,\"]+@[^\\s<>\\[\\]():;,\"]+");
     private static final Pattern LINE_OF_BARS = Pattern.compile("^[_\\-\\s]{5,}$");
     private static final int FEWEST_HEADERS = 3;
     private static final int LONGEST_HEADER = 500;
+    private static final int MOST_HEADERS = 20;
+    /** Nobody quotes a mail further down, and no head has longer lines. */
+    private static final int MOST_LINES = 2_000;
+
+    private static final int LONGEST_LINE = 1_000;
 
     private static final String FROM = "from";
     private static final String SENT = "sent";
@@ -71,11 +76,13 @@ public record Forward(
                 .map(line -> line.replaceFirst("^\\uFEFF?[>\\s]*", "").strip())
                 .toList();
         boolean isPassedOn = PASSED_ON.matcher(subject).matches()
-                || lines.stream().anyMatch(line -> RULE.matcher(line).matches());
+                || lines.stream()
+                        .limit(MOST_LINES)
+                        .anyMatch(line -> RULE.matcher(head(line)).matches());
         if (!isPassedOn) {
             return Optional.empty();
         }
-        for (int at = lines.size() - 1; at >= 0; at--) {
+        for (int at = Math.min(lines.size(), MOST_LINES) - 1; at >= 0; at--) {
             Optional<Forward> found = at(lines, at);
             if (found.isPresent()) {
                 return found;
@@ -105,7 +112,7 @@ public record Forward(
     }
 
     private static Optional<Forward> at(List<String> lines, int at) {
-        Matcher said = SAID.matcher(lines.get(at));
+        Matcher said = SAID.matcher(head(lines.get(at)));
         if (said.matches()) {
             MailAddress writer =
                     new MailAddress(Optional.of(requireNonNull(said.group(1)).strip()), requireNonNull(said.group(2)));
@@ -123,8 +130,8 @@ public record Forward(
     private static Optional<Forward> headed(List<String> lines, int at) {
         List<Map.Entry<String, String>> head = new ArrayList<>();
         int end = at;
-        while (end < lines.size()) {
-            Optional<Map.Entry<String, String>> header = header(lines.get(end));
+        while (end < lines.size() && head.size() < MOST_HEADERS) {
+            Optional<Map.Entry<String, String>> header = header(head(lines.get(end)));
             if (header.isEmpty()) {
                 break;
             }
@@ -144,6 +151,10 @@ public record Forward(
                 note(lines.subList(0, at))));
     }
 
+    private static String head(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
+    }
+
     private static Optional<Map.Entry<String, String>> header(String line) {
         Matcher header = HEADER.matcher(line);
         return header.matches()
@@ -158,6 +169,7 @@ public record Forward(
         return head.stream()
                 .filter(header -> header.getKey().equals(kind))
                 .map(Map.Entry::getValue)
+                .map(value -> value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
@@ -169,7 +181,7 @@ public record Forward(
     private static String note(List<String> lines) {
         return lines.stream()
                 .filter(line -> !LINE_OF_BARS.matcher(line).matches()
-                        && !RULE.matcher(line).matches())
+                        && !RULE.matcher(head(line)).matches())
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

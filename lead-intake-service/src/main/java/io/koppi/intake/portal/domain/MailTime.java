@@ -55,10 +55,15 @@ public final class MailTime {
     private static final Pattern NUMBERS = Pattern.compile("\\b(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[.:](\\d{2})(?:[.:]\\d{2})?\\s*([AaPp][Mm])?");
 
+    private static final int LONGEST = 200;
+
     private MailTime() {}
 
     /** Empty when it is written in a way nobody taught us. */
     public static Optional<Instant> parse(String written, ZoneId zone) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written.strip(), Instant::from));
         } catch (DateTimeException e) {

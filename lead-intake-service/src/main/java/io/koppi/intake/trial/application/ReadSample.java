@@ -5,8 +5,8 @@ import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.contact.domain.WrongMediaType;
+import io.koppi.intake.form.application.ParsePost.FormType;
 import io.koppi.intake.form.application.ReadForm;
-import io.koppi.intake.form.application.ReadForm.FormType;
 import io.koppi.intake.hook.application.Delivery;
 import io.koppi.intake.hook.application.HookDoor;
 import io.koppi.intake.hook.application.HookDoors;
@@ -69,6 +69,7 @@ class ReadSample {
                 .orElseThrow(() -> new WrongMediaType("Expected a form (urlencoded or multipart) or JSON."));
         return switch (readForm.handle(door, raw, type)) {
             case ReadForm.Outcome.Posted posted -> Reading.of(List.of(posted.draft()));
+            case ReadForm.Outcome.Refused refused -> throw new Unreadable("A file of it is dangerous.");
             case ReadForm.Outcome.Bot bot -> throw new Unreadable("The form's guards take this for a bot's.");
         };
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     private static final String ATTRIBUTE = "attributes.";
+    /** A question's name is put together of those around it, and each question has its own. */
+    private static final int LONGEST_NAME = 300;
 
     private final FormMapping mapping;
     private final String evidencePattern;
@@ -36,7 +38,7 @@ final class Fields {
 
     void take(String key, @Nullable Object value) {
         if (value instanceof Map<?, ?> group && !group.isEmpty()) {
-            group.forEach((inner, one) -> take(key + "." + inner, one));
+            group.forEach((inner, one) -> take(end(key + "." + inner), one));
             return;
         }
         String target = mapping.fields().getOrDefault(key, "");
@@ -62,6 +64,11 @@ final class Fields {
         } else {
             questions.put(key, text);
         }
+    }
+
+    /** The end of a long name tells more of the question than its beginning. */
+    private static String end(String name) {
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     private static String usualConsent(Optional<FieldRole> role) {

@@ -22,6 +22,8 @@ public record Tree(Map<?, ?> map) {
     private static final Set<String> YES = Set.of("true", "1", "yes", "on");
     private static final long MILLIS_FROM = 100_000_000_000L;
 
+    private static final int LONGEST_TIME = 60;
+
     public Optional<String> text(String key) {
         return textOf(map.get(key));
     }
@@ -48,7 +50,7 @@ public record Tree(Map<?, ?> map) {
 
     /** ISO 8601, in {@code zone} when it names none, or Unix time in seconds or milliseconds. */
     Optional<Instant> time(String key, ZoneId zone) {
-        return text(key).flatMap(text -> {
+        return text(key).filter(text -> text.length() <= LONGEST_TIME).flatMap(text -> {
             try {
                 if (text.matches("\\d{9,14}")) {
                     long number = Long.parseLong(text);

@@ -2,6 +2,7 @@ package io.koppi.intake.webhook.application;
 
 import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.channel.domain.Door;
+import io.koppi.intake.contact.domain.CleanText;
 import io.koppi.intake.contact.domain.RawContact;
 import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.hook.application.Delivery;
@@ -48,9 +49,15 @@ class WebhookDoor implements HookDoor {
                         && !door.secrets().haveKey(parameter.getValue())
                         && parameter.getKey().length() + parameter.getValue().length() <= LONGEST_PARAMETER)
                 .limit(MOST_PARAMETERS)
-                .forEach(parameter -> kept.put(ReadByMapping.PARAMETER + parameter.getKey(), parameter.getValue()));
+                .forEach(parameter ->
+                        kept.put(ReadByMapping.PARAMETER + clean(parameter.getKey()), clean(parameter.getValue())));
         delivery.header(StandardWebhooks.ID).ifPresent(id -> kept.put(StandardWebhooks.ID, id));
         return kept;
+    }
+
+    /** A parameter may carry what no text in the database can. */
+    private static String clean(String text) {
+        return CleanText.line(text).orElse("");
     }
 
     @Override

@@ -32,7 +32,10 @@ class ProofTest {
         RawContact raw = new RawContact("http", "application/json", Map.of(), body.getBytes(UTF_8), at);
         Delivery delivery = new Delivery(
                 "POST", URI.create("https://leads.example.fi/in/hubspot"), Map.of("token", "test-secret"), sent, raw);
-        return proof.holds(delivery, new Secrets(keys, Optional.empty(), Map.of(), Optional.empty()), Optional.empty());
+        return proof.holds(
+                delivery,
+                new Secrets(keys, Optional.empty(), Map.of(), Optional.empty(), Optional.empty()),
+                Optional.empty());
     }
 
     private static void onlyThisBodyNow(Proof proof, boolean ages, String... headers) {

@@ -13,8 +13,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class DoorRoutes {
-    /** Ten MiB for what the sender means, and room for the parts' own headers. The service draws the exact line. */
-    private static final long LARGEST_BODY = (10 << 20) + (256 << 10);
+    /** Room for the parts' own headers beside what the sender means. The service draws the exact line. */
+    private static final long ROOM = 256 << 10;
+
+    private static final long LARGEST_HOOK = (10 << 20) + ROOM;
+    /** A form's files may be 20 MiB together, beside 1 MiB of fields. */
+    private static final long LARGEST_FORM = (21 << 20) + ROOM;
 
     /** A customer's tap on their page. */
     private static final long LARGEST_TAP = 16 << 10;
@@ -26,16 +30,16 @@ class DoorRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route("/hooks/*").order(100).handler(context -> pass(context, LARGEST_BODY));
-        router.route("/f/*").order(100).handler(context -> pass(context, LARGEST_BODY));
+        router.route("/hooks/*").order(100).handler(context -> pass(context, LARGEST_HOOK));
+        router.route("/f/*").order(100).handler(context -> pass(context, LARGEST_FORM));
         router.route("/s/*").order(100).handler(context -> pass(context, LARGEST_TAP));
     }
 
-    private void pass(RoutingContext context, long limit) {
-        if (Forwarding.refusesLength(context.request(), limit)) {
+    private void pass(RoutingContext context, long largest) {
+        if (Forwarding.refusesLength(context.request(), largest)) {
             return;
         }
-        Passage passage = new Passage(Service.INTAKE, context.request().uri(), Optional.empty(), limit);
+        Passage passage = new Passage(Service.INTAKE, context.request().uri(), Optional.empty(), largest);
         forwarding.pass(context.request(), passage);
     }
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useTexts } from '../../shared/texts/use-texts';
-import { Button } from '../../shared/ui/button';
-import styles from './channel-page.module.css';
+import { useTexts } from '../texts/use-texts';
+import { Button } from './button';
+import styles from './copy-line.module.css';
 
 /** The value stays selectable: where the browser forbids writing to the clipboard it can still be taken by hand. */
-export function CopyLine({ label, value }: { label: string; value: string }) {
+export function CopyLine(props: { label: string; value: string; code?: boolean }) {
+  const { label, value, code } = props;
   const { intake } = useTexts();
   const [copied, setCopied] = useState(false);
   const copy = () => navigator.clipboard.writeText(value).then(() => setCopied(true));
@@ -12,7 +13,7 @@ export function CopyLine({ label, value }: { label: string; value: string }) {
     <div className={styles.copy}>
       <p>
         <span>{label}</span>
-        <code>{value}</code>
+        <code data-code={code}>{value}</code>
       </p>
       <Button icon={copied ? 'check' : 'copy'} aria-label={intake.copy(label)} onClick={copy} />
       <span role="status" className="visually-hidden">

@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.formbuilder.application;
+
+import org.jspecify.annotations.NullMarked;

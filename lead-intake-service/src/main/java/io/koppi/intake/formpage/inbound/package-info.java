@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.formpage.inbound;
+
+import org.jspecify.annotations.NullMarked;

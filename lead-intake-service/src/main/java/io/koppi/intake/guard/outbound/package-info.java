@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.guard.outbound;
+
+import org.jspecify.annotations.NullMarked;
