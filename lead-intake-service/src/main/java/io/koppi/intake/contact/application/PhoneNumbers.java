@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.koppi.intake.contact.domain.CleanText;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class PhoneNumbers {
     private static final Pattern EXTENSION = Pattern.compile(
             "(?i)(?:ext\\.?|x|alanumero|alanro|alan\\.?|ankn(?:ytning)?\\.?|vaihde|durchwahl|dw|linje)\\s*(\\d{1,7})");
     private static final int FEWEST_DIGITS = 5;
+    /** Room for several numbers with words between them. The end of a word is looked for past all marks before it. */
+    private static final int LONGEST = 500;
 
     private PhoneNumbers() {}
 
@@ -38,7 +41,8 @@ public final class PhoneNumbers {
     }
 
     /** The first number in the text that could be dialled; {@code region} is where national numbers are meant. */
-    public static Optional<Read> read(String typed, String region) {
+    public static Optional<Read> read(String given, String region) {
+        String typed = CleanText.cut(given, LONGEST);
         if (SPREADSHEET.matcher(typed).find()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.koppi.intake.file.application;
 
 import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.contact.domain.WrongMediaType;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ record XlsxPackage(boolean hasStyles, boolean from1904) {
             }
             return new XlsxPackage(
                     entries.stream().anyMatch(entry -> entry.getName().equals("xl/styles.xml")), from1904);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new Unreadable(
                     "The workbook is damaged. Open it in a spreadsheet program and save it again as XLSX.");
         }

@@ -1,14 +1,25 @@
 package io.koppi.intake.contact.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.koppi.intake.contact.application.PhoneNumbers.Read;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PhoneNumbersTest {
+
+    @Test
+    void aHeapOfMarksIsNoNumberAndSoonSaid() {
+        String heap = "+" + "\u0315\u0300".repeat(200_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(PhoneNumbers.read(heap, "FI")).isEmpty());
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -7,6 +7,8 @@ import io.koppi.intake.contact.domain.Unreadable;
 import io.koppi.intake.contact.domain.WrongMediaType;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,21 @@ class XlsxRowsTest {
                         List.of("400001102", "2026-11-18T12:00"),
                         List.of("1.5", "true", ""),
                         List.of("abc", "2026-11-19"));
+    }
+
+    /** The directory at the end of the package says that its first part is shorter than it is. */
+    @Test
+    void aPartThatEndsTooSoonIsUnreadable() throws Exception {
+        Path file = workbook("", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int header = 0;
+        while (bytes.getInt(header) != 0x02014b50) {
+            header++;
+        }
+        bytes.putInt(header + 20, bytes.getInt(header + 20) / 2);
+        Files.write(file, bytes.array());
+
+        assertThatThrownBy(() -> XlsxPackage.check(file)).isInstanceOf(Unreadable.class);
     }
 
     @Test
