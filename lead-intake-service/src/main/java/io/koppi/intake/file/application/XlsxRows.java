@@ -37,17 +37,18 @@ final class XlsxRows implements ListRows {
         this.rows = sheet.iterator();
     }
 
+    /** The file is our own and has been read before: whatever fails now is what stands in it. */
     static XlsxRows open(Path file, XlsxPackage known) throws IOException, Unreadable {
         ReadableWorkbook workbook;
         try {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(known.hasStyles(), true));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw broken();
         }
         try {
             return new XlsxRows(
                     workbook, known.from1904(), workbook.getFirstSheet().openStream());
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             workbook.close();
             throw broken();
         }

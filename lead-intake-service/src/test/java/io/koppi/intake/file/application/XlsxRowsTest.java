@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxRowsTest {
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -56,19 +58,20 @@ class XlsxRowsTest {
                         List.of("abc", "2026-11-19"));
     }
 
-    /** The directory at the end of the package says that its first part is shorter than it is. */
-    @Test
-    void aPartThatEndsTooSoonIsUnreadable() throws Exception {
+    /** The directory at the end of the package says of its first part that it is shorter or longer than it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {-20, 100_000})
+    void aPartOfAnotherLengthThanItsDirectorySaysIsUnreadable(int more) throws Exception {
         Path file = workbook("", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         int header = 0;
         while (bytes.getInt(header) != 0x02014b50) {
             header++;
         }
-        bytes.putInt(header + 20, bytes.getInt(header + 20) / 2);
+        bytes.putInt(header + 20, bytes.getInt(header + 20) + more);
         Files.write(file, bytes.array());
 
-        assertThatThrownBy(() -> XlsxPackage.check(file)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> OpenList.of(file)).isInstanceOf(Unreadable.class);
     }
 
     @Test
