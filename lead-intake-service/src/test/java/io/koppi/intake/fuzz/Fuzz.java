@@ -22,12 +22,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * Feeds a reader with samples, with damaged samples and with noise. Nothing but what it declares may escape, no input may take it a
  * second, twice the same must come to the same, and what is understood must be fit to be kept.
  *
- * <p>Each build reads the same inputs as far as the time allows; {@code ./koppi test fuzz} reads others for longer. The seed is
- * printed: {@code KOPPI_FUZZ_SEED} repeats a run.
+ * <p>Each build reads the same inputs, so that it fails by a change and never by chance; {@code ./koppi test fuzz} reads others, as many
+ * as the time allows. The seed is printed: {@code KOPPI_FUZZ_SEED} repeats a run.
  */
 public final class Fuzz {
     private static final long SEED = Long.getLong("koppi.fuzz.seed", 20_261_128L);
-    private static final Duration TIME = Duration.ofMillis(Long.getLong("koppi.fuzz.millis", 2_000));
+    private static final long IN_EACH_BUILD = 500;
+    /** Zero in a build. */
+    private static final Duration TIME = Duration.ofMillis(Long.getLong("koppi.fuzz.millis", 0));
+
     private static final Duration HUNG = Duration.ofSeconds(30);
     /** Of the processor, so that a busy machine does not count. */
     private static final Duration LONGEST = Duration.ofSeconds(1);
@@ -58,7 +61,7 @@ public final class Fuzz {
 
     private void all() throws IOException {
         long end = System.nanoTime() + TIME.toNanos();
-        while (System.nanoTime() - end < 0) {
+        while (number.get() < IN_EACH_BUILD || System.nanoTime() - end < 0) {
             byte[] input = damage.input(SEED, number.get());
             try {
                 check(input);
