@@ -24,6 +24,7 @@ import java.util.Map;
  */
 final class Koppi {
     private static final int BESIDE = 20_000;
+    private static final String SLOWEST = "30s";
     private static final Path ROOT =
             Path.of(System.getProperty("koppi.root", "..")).toAbsolutePath().normalize();
     private static final Path HOME = ROOT.resolve("system-tests/target/koppi");
@@ -83,6 +84,15 @@ final class Koppi {
         builder.environment().put("KOPPI_HOME", HOME.toString());
         // The build that runs this test has just made the jars.
         builder.environment().put("KOPPI_BUILD", "no");
+        // Whoever sends too slowly is hung up on sooner, so that a test need not wait for it.
+        builder.environment().put("INTAKE_BODY_PATIENCE", SLOWEST);
+        builder.environment().put("INTAKE_MAIL_LONGEST_MAIL", SLOWEST);
+        // A mailbox on this machine, read as often as one can wait for; a list that takes some time; a ledger that is
+        // looked after.
+        builder.environment().put("INTAKE_IMAP_PRIVATE_HOSTS", "true");
+        builder.environment().put("INTAKE_IMAP_EVERY", "5s");
+        builder.environment().put("INTAKE_IMPORT_ROWS_AT_ONCE", "5");
+        builder.environment().put("INTAKE_LEDGER_CHECK_EVERY", "15s");
         PORTS.forEach((name, port) -> builder.environment().put(PlatformPorts.variable(name), Integer.toString(port)));
         try {
             Process process = builder.start();

@@ -81,6 +81,14 @@ public final class MemberSession {
         return send(withBody(path, "PUT", json));
     }
 
+    /** Bytes as they are, such as a list. */
+    public HttpResponse<String> upload(String path, byte[] bytes) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("X-Koppi-Client", "bench")
+                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
     private HttpRequest.Builder withBody(String path, String method, String json) {
         BodyPublisher body = json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
         return request(path)

@@ -1,0 +1,90 @@
+package io.koppi.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.koppi.bench.door.Answer;
+import io.koppi.bench.door.Door;
+import io.koppi.bench.door.Draft;
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Date;
+import java.util.Properties;
+
+/** A mailbox at some provider, into which a portal's mails are put. What lies there is promised: nobody else takes it out. */
+final class MailboxDoor implements Door, AutoCloseable {
+    private static final int PUT = 250;
+
+    private final GreenMail server;
+    private final GreenMailUser user;
+
+    MailboxDoor() {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        server.start();
+        user = server.setUser("leads@example.com", "leads", "secret");
+    }
+
+    /** The settings of a channel that reads it. */
+    String settings() {
+        return """
+                {"imap": {"host": "127.0.0.1", "port": %d, "tls": false, "user": "leads"}, "imapPassword": "secret"}""".formatted(server.getImap().getPort());
+    }
+
+    @Override
+    public String name() {
+        return "mailbox";
+    }
+
+    @Override
+    public Answer send(Draft draft) throws IOException {
+        try {
+            MailFolder inbox = server.getManagers().getImapHostManager().getInbox(user);
+            inbox.appendMessage(
+                    new MimeMessage(
+                            Session.getInstance(new Properties()),
+                            new ByteArrayInputStream(mail(draft).getBytes(UTF_8))),
+                    new Flags(),
+                    Date.from(draft.sentAt()));
+            return new Answer(true, PUT);
+        } catch (MessagingException | FolderException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String mail(Draft draft) {
+        return """
+                From: Nettiauto <noreply@nettiauto.example.com>
+                Subject: Yhteydenotto
+                Message-ID: <%s@demo.example>
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: 8bit
+
+                Nimi: %s
+                Puhelin: %s
+                Sähköposti: %s
+                Paikkakunta: %s
+                Tuote: %s
+                Viesti: %s
+                """.replace("\n", "\r\n").formatted(
+                draft.key(),
+                draft.name(),
+                draft.phone(),
+                draft.email(),
+                draft.place(),
+                draft.subject(),
+                draft.message());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
