@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SlowBodies {
     private static final String UPLOAD = "/imports";
     private static final Duration TO_READ_THE_ANSWER = Duration.ofSeconds(1);
+    private static final long MOST_BEHIND_THE_ANSWER = 16L << 20;
 
     private final Duration patience;
     private final Duration uploadPatience;
@@ -49,7 +50,12 @@ class SlowBodies {
     /** Who goes on after the answer, such as that it is too much, has a moment to read it. All that comes is thrown away. */
     private static void endAfterAnswer(Vertx vertx, HttpServerRequest request) {
         if (!request.isEnded()) {
-            request.handler(more -> {});
+            long answeredAt = request.bytesRead();
+            request.handler(more -> {
+                if (request.bytesRead() - answeredAt > MOST_BEHIND_THE_ANSWER) {
+                    hangUp(request);
+                }
+            });
             request.resume();
             vertx.setTimer(TO_READ_THE_ANSWER.toMillis(), late -> hangUp(request));
         }

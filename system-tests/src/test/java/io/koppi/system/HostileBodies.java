@@ -95,7 +95,7 @@ final class HostileBodies {
                 new Attack("a picture of 2^31 pixels each way", "303", () -> file("image/png", "kuva.png", pixels())),
                 new Attack(
                         "a page that says it is a picture",
-                        "303",
+                        "422",
                         () -> file("image/png", "../../etc/passwd", "<script>alert(1)</script>".getBytes(UTF_8))),
                 new Attack("twenty times the same at once: one contact", "1", this::duplicates));
     }
