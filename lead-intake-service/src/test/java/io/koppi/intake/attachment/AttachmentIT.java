@@ -178,8 +178,8 @@ class AttachmentIT {
                         body.toByteArray(),
                         "Content-Type",
                         "multipart/form-data; boundary=b",
-                        "Authorization",
-                        "Bearer k",
+                        "X-Api-Key",
+                        "k",
                         "Accept",
                         "application/json")
                 .body();
