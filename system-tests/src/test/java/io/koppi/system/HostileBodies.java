@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class HostileBodies {
     private static final int TEN_MEBIBYTES = 10 << 20;
     private static final long ENDLESS = 10L << 30;
-    private static final long CUT_EARLY = 40L << 20;
+    private static final long CUT_EARLY = 64L << 20;
 
     private final HostileDoors doors;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * No input hurts lead-intake-service: each of these is answered as it should be, by a process with the heap it always has, which
  * afterwards is the same and answers others. Prints a line for each.
  */
-class HostileIT {
+class HostileJourney {
     private static final int SLOW_SENDERS = 60;
     private static final int SLOW_MAILERS = 210;
 
