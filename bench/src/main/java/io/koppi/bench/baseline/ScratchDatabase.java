@@ -2,17 +2,20 @@ package io.koppi.bench.baseline;
 
 import io.koppi.bench.installation.OwnInstallation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 
 /** A database with a service's schema on the same server, for the denominators: nothing of ours reads or writes there. */
 public final class ScratchDatabase {
+    private static final List<String> MIGRATIONS = List.of(
+            "reliable-messaging/src/main/resources/db/messaging",
+            "directory-copy/src/main/resources/db/directory",
+            "%s/src/main/resources/db/migration");
+
     private final OwnInstallation installation;
     private final String service;
 
@@ -34,26 +37,14 @@ public final class ScratchDatabase {
             statement.execute("drop database if exists " + scratch.name() + " with (force)");
             statement.execute("create database " + scratch.name() + " owner " + service);
         }
-        try (Connection connection = scratch.open();
-                Statement statement = connection.createStatement()) {
-            for (Path migration : migrations(root, module)) {
-                statement.execute(Files.readString(migration));
-            }
-        }
+        Flyway.configure()
+                .dataSource(installation.jdbcUrl(scratch.name()), service, installation.password(service))
+                .locations(MIGRATIONS.stream()
+                        .map(directory -> "filesystem:" + root.resolve(directory.formatted(module)))
+                        .toArray(String[]::new))
+                .load()
+                .migrate();
         return scratch;
-    }
-
-    private static List<Path> migrations(Path root, String module) throws IOException {
-        List<Path> all = new ArrayList<>();
-        for (String directory : List.of(
-                "reliable-messaging/src/main/resources/db/messaging",
-                "directory-copy/src/main/resources/db/directory",
-                module + "/src/main/resources/db/migration")) {
-            try (Stream<Path> files = Files.list(root.resolve(directory))) {
-                files.sorted().forEach(all::add);
-            }
-        }
-        return all;
     }
 
     public Connection open() throws SQLException, IOException {
