@@ -169,7 +169,7 @@ public class Inbox {
         String ids = eventIds.stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(REMEMBER, UUID.class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", PlanCache.past(ids))
                         .getResultList())
                 .map(Set::copyOf);
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +32,9 @@ class InboxIT {
     @Inject
     OnContext onContext;
 
+    @Inject
+    Mutiny.SessionFactory sessions;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
@@ -43,6 +47,22 @@ class InboxIT {
             await().untilAsserted(() -> assertThat(entries(tenantId)).isEqualTo(2));
             await().during(Duration.ofMillis(500))
                     .untilAsserted(() -> assertThat(entries(tenantId)).isEqualTo(2));
+        }
+    }
+
+    @Test
+    void anEventLeavesNothingInHibernatesPlanCacheThatTheOneBeforeDidNotLeave() throws Exception {
+        try (EventPeer peer = new EventPeer(brokers)) {
+            peer.publish(Topics.CLAIM, touched(leadId, "first"));
+            await().untilAsserted(() -> assertThat(entries(tenantId)).isEqualTo(1));
+            long plans = sessions.getStatistics().getQueryPlanCacheMissCount();
+
+            peer.publish(Topics.CLAIM, touched(leadId, "second"));
+
+            await().untilAsserted(() -> assertThat(entries(tenantId)).isEqualTo(2));
+            assertThat(sessions.getStatistics().getQueryPlanCacheMissCount())
+                    .isPositive()
+                    .isEqualTo(plans);
         }
     }
 

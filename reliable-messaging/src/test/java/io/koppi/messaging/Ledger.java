@@ -92,9 +92,10 @@ class Ledger {
 
     private static Uni<Integer> count(UUID leadId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select coalesce(sum(entries), 0)::int from ledger where id = :id", Integer.class)
+                .chain(session -> session.createQuery(
+                                "select coalesce(sum(entries), 0) from LedgerRow where id = :id", Long.class)
                         .setParameter("id", leadId)
-                        .getSingleResult());
+                        .getSingleResult())
+                .map(Long::intValue);
     }
 }

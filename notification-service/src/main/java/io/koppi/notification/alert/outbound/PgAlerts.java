@@ -1,5 +1,6 @@
 package io.koppi.notification.alert.outbound;
 
+import io.koppi.messaging.PlanCache;
 import io.koppi.notification.alert.application.Alerts;
 import io.koppi.notification.alert.domain.Alert;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -40,7 +41,7 @@ class PgAlerts implements Alerts {
     public Uni<List<Alert>> take(int most, Instant now, Instant unconfirmedAt) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TAKE, AlertRow.class)
-                        .setParameter("now", now)
+                        .setParameter("now", PlanCache.past(now))
                         .setParameter("unconfirmed", unconfirmedAt)
                         .setParameter("most", most)
                         .getResultList())
@@ -52,7 +53,7 @@ class PgAlerts implements Alerts {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select * from alert where id = any(:ids) order by id for update", AlertRow.class)
-                        .setParameter("ids", alertIds.toArray(UUID[]::new))
+                        .setParameter("ids", PlanCache.past(alertIds.toArray(UUID[]::new)))
                         .getResultList())
                 .map(PgAlerts::toDomain);
     }
@@ -63,7 +64,7 @@ class PgAlerts implements Alerts {
                 .chain(session -> session.createNativeQuery(
                                 "select * from alert where message_id = any(:messages) order by id for update",
                                 AlertRow.class)
-                        .setParameter("messages", messageIds.toArray(String[]::new))
+                        .setParameter("messages", PlanCache.past(messageIds.toArray(String[]::new)))
                         .getResultList())
                 .map(rows -> toDomain(rows).stream()
                         .collect(Collectors.toMap(
@@ -83,7 +84,7 @@ class PgAlerts implements Alerts {
     public Uni<List<Alert>> lockOverdue(int most, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OVERDUE, AlertRow.class)
-                        .setParameter("now", now)
+                        .setParameter("now", PlanCache.past(now))
                         .setParameter("most", most)
                         .getResultList())
                 .map(PgAlerts::toDomain);

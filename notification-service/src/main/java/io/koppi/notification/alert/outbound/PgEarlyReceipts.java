@@ -1,5 +1,6 @@
 package io.koppi.notification.alert.outbound;
 
+import io.koppi.messaging.PlanCache;
 import io.koppi.notification.alert.application.EarlyReceipts;
 import io.koppi.notification.sms.domain.Receipt;
 import io.koppi.notification.sms.domain.Receipt.Delivery;
@@ -22,7 +23,7 @@ class PgEarlyReceipts implements EarlyReceipts {
     public Uni<Void> lock(Set<String> messageIds) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
-                        .setParameter("messages", messageIds.toArray(String[]::new))
+                        .setParameter("messages", PlanCache.past(messageIds.toArray(String[]::new)))
                         .getResultList())
                 .replaceWithVoid();
     }
@@ -54,7 +55,7 @@ class PgEarlyReceipts implements EarlyReceipts {
                 .chain(session -> session.createNativeQuery(
                                 "delete from early_receipt where message_id = any(:messages) returning message_id, delivery",
                                 Object[].class)
-                        .setParameter("messages", messageIds.toArray(String[]::new))
+                        .setParameter("messages", PlanCache.past(messageIds.toArray(String[]::new)))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(row -> (String) row[0], row -> Delivery.valueOf((String) row[1]))));

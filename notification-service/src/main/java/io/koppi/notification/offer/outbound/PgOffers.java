@@ -1,5 +1,6 @@
 package io.koppi.notification.offer.outbound;
 
+import io.koppi.messaging.PlanCache;
 import io.koppi.notification.offer.application.Offers;
 import io.koppi.notification.offer.domain.Offer;
 import io.koppi.notification.offer.domain.Offer.Taking;
@@ -89,7 +90,7 @@ class PgOffers implements Offers {
     public Uni<List<Offer>> plannable(Instant openedSince, int most) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PLANNABLE, OfferRow.class)
-                        .setParameter("since", openedSince)
+                        .setParameter("since", PlanCache.past(openedSince))
                         .setParameter("most", most)
                         .getResultList())
                 .map(rows -> rows.stream().map(OfferRow::toDomain).toList());

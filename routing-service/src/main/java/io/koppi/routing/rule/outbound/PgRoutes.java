@@ -1,5 +1,6 @@
 package io.koppi.routing.rule.outbound;
 
+import io.koppi.messaging.PlanCache;
 import io.koppi.routing.rule.application.Routes;
 import io.koppi.routing.rule.domain.Placement;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -23,7 +24,7 @@ class PgRoutes implements Routes {
     public Uni<Added> add(UUID tenantId, UUID contactId, Placement placement, Instant routedAt) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(INSERT, String.class)
-                        .setParameter("contact", contactId)
+                        .setParameter("contact", PlanCache.past(contactId))
                         .setParameter("tenant", tenantId)
                         .setParameter("location", placement.locationId())
                         .setParameter("team", placement.teamId())
