@@ -19,7 +19,7 @@ final class Databases {
     }
 
     Connection open(String service) throws SQLException, IOException {
-        String password = Operator.secret(koppi, "PASSWORD_" + service.toUpperCase(Locale.ROOT));
+        String password = koppi.secret("PASSWORD_" + service.toUpperCase(Locale.ROOT));
         String url = "jdbc:postgresql://127.0.0.1:" + koppi.port("postgres") + "/" + service;
         Connection connection = DriverManager.getConnection(url, service, password);
         connection.createStatement().execute("set koppi.tenant = '*'");

@@ -6,9 +6,11 @@ import io.koppi.bench.member.MemberSession;
 import io.koppi.bench.platform.Company;
 import io.koppi.bench.platform.RunningPlatform;
 import io.koppi.platform.demo.DemoSeed;
+import io.koppi.platform.demo.Operator;
 import io.koppi.platform.run.PlatformPorts;
 import io.koppi.platform.server.FileTree;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * The platform under test: an installation of its own beside the developer's, on ports of its own, with two replicas of
@@ -75,6 +78,19 @@ final class Koppi {
         return platform.seed().password();
     }
 
+    /** Who hosts the installation, and talks to the services behind the gateway. */
+    Operator operator() throws IOException {
+        return new Operator(at("keycloak").toString(), secret("KOPPI_OPERATOR_CLIENT_SECRET"));
+    }
+
+    String secret(String name) throws IOException {
+        Properties secrets = new Properties();
+        try (Reader in = Files.newBufferedReader(HOME.resolve("secrets/secrets.properties"))) {
+            secrets.load(in);
+        }
+        return secrets.getProperty(name);
+    }
+
     /** Runs the launcher with this installation; fails when it does. Its output is the test's output. */
     static void launcher(String... words) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("koppi").toString()));
@@ -89,7 +105,7 @@ final class Koppi {
         builder.environment().put("INTAKE_MAIL_LONGEST_MAIL", SLOWEST);
         // A mailbox on this machine, read as often as one can wait for; a list that takes some time; a ledger that is
         // looked after.
-        builder.environment().put("INTAKE_IMAP_PRIVATE_HOSTS", "true");
+        builder.environment().put("INTAKE_PULL_PRIVATE_HOSTS", "true");
         builder.environment().put("INTAKE_IMAP_EVERY", "5s");
         builder.environment().put("INTAKE_IMPORT_ROWS_AT_ONCE", "5");
         builder.environment().put("INTAKE_LEDGER_CHECK_EVERY", "15s");

@@ -8,6 +8,7 @@ import io.koppi.bench.demo.Customers;
 import io.koppi.bench.door.Door;
 import io.koppi.bench.member.MemberSession;
 import io.koppi.bench.platform.Company;
+import io.koppi.platform.demo.Operator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -102,18 +104,18 @@ class RaceIT {
 
     /** A location of its own with members who have no phone: two hundred leads would be ten thousand messages. */
     private List<MemberSession> racersAt(String place, Company company, ExecutorService threads) throws Exception {
-        Operator operator = Operator.of(koppi, company.id());
+        Operator operator = koppi.operator();
         UUID location = UUID.randomUUID();
         UUID team = UUID.randomUUID();
-        operator.put("locations/" + location, """
+        directory(operator, company, "locations/" + location, """
                 {"name":"%s","city":"%s","timeZone":"Europe/Helsinki","postCodes":[],"openingHours":[],"active":true}""".formatted(place, place));
-        operator.put("teams/" + team, """
+        directory(operator, company, "teams/" + team, """
                 {"locationId":"%s","name":"Kilpa","requestTypeIds":[],"active":true}""".formatted(location));
         List<String> emails = IntStream.range(0, MEMBERS)
                 .mapToObj(number -> "kilpailija" + number + "@" + place.toLowerCase(Locale.ROOT) + ".example")
                 .toList();
         for (String email : emails) {
-            operator.put("members/" + UUID.randomUUID(), """
+            directory(operator, company, "members/" + UUID.randomUUID(), """
                     {"name":"%s","email":"%s","language":"fi","tenantAdmin":false,"adminLocationIds":[],\
                     "teamIds":["%s"],"active":true,"initialPassword":"%s"}""".formatted(
                             email.substring(0, email.indexOf('@')), email, team, koppi.password()));
@@ -123,6 +125,13 @@ class RaceIT {
                 .<Callable<MemberSession>>map(email -> () -> signedIn(email))
                 .toList();
         return threads.invokeAll(signIns).stream().map(Future::resultNow).toList();
+    }
+
+    private void directory(Operator operator, Company company, String path, String entry) {
+        Operator.check(operator.put(
+                koppi.at("routing") + "/directory/" + path,
+                Json.of(entry),
+                Optional.of(company.id().toString())));
     }
 
     /** Waits for the member's sign-in to be made in Keycloak. */

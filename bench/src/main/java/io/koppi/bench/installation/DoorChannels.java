@@ -1,17 +1,13 @@
 package io.koppi.bench.installation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.koppi.platform.demo.Operator;
-import io.koppi.platform.server.Waiting;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,17 +38,19 @@ public final class DoorChannels {
     public void build() throws IOException {
         Operator operator = installation.operator();
         String routing = installation.platform().at("routing") + "/directory/channels/";
+        String intake = installation.platform().at("intake").toString();
         for (String kind : WITH_KEY) {
             channel(operator, routing, kind);
-            settings(
-                    operator,
-                    kind,
+            operator.configure(
+                    intake,
+                    id(kind).toString(),
                     JSON.createObjectNode()
-                            .set("secrets", JSON.createArrayNode().add(KEY)));
+                            .set("secrets", JSON.createArrayNode().add(KEY)),
+                    tenant);
         }
         for (String kind : WITHOUT) {
             channel(operator, routing, kind);
-            settings(operator, kind, JSON.createObjectNode());
+            operator.configure(intake, id(kind).toString(), JSON.createObjectNode(), tenant);
         }
     }
 
@@ -60,25 +58,6 @@ public final class DoorChannels {
         ObjectNode channel = JSON.createObjectNode().put("kind", kind).put("name", "Mittaus " + kind);
         channel.put("defaultLocationId", Arena.location().toString()).put("active", true);
         Operator.check(operator.put(routing + id(kind), channel, Optional.of(tenant)));
-    }
-
-    /** lead-intake-service knows the channel a moment after routing-service: until then it answers 404. */
-    private void settings(Operator operator, String kind, JsonNode settings) {
-        String address = installation.platform().at("intake") + "/channels/" + id(kind) + "/settings";
-        boolean known = Waiting.until(
-                () -> {
-                    HttpResponse<String> answer = operator.put(address, settings, Optional.of(tenant));
-                    if (answer.statusCode() == 404) {
-                        return false;
-                    }
-                    Operator.check(answer);
-                    return true;
-                },
-                Duration.ofMillis(250),
-                Duration.ofMinutes(1));
-        if (!known) {
-            throw new IllegalStateException("lead-intake-service does not know the channel of kind " + kind);
-        }
     }
 
     /** Where contacts are sent to. */

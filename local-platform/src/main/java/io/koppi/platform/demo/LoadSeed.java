@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.koppi.platform.server.Waiting;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -80,31 +79,14 @@ public final class LoadSeed {
             ObjectNode body = body(member).put("initialPassword", password);
             Operator.check(operator.put(entry("members", member), body, Optional.of(id)));
         });
-        tenant.path("channels").forEach(channel -> settings(channel, operator, id));
+        tenant.path("channels")
+                .forEach(channel ->
+                        operator.configure(doors.intake(), channel.path("id").asText(), channel.path("settings"), id));
     }
 
     private void entries(JsonNode tenant, String field, String path, Operator operator) {
         Optional<String> id = Optional.of(tenant.path("id").asText());
         tenant.path(field).forEach(entry -> Operator.check(operator.put(entry(path, entry), body(entry), id)));
-    }
-
-    /** lead-intake-service knows the channel a moment after routing-service: until then it answers 404. */
-    private void settings(JsonNode channel, Operator operator, String tenant) {
-        String address = doors.intake() + "/channels/" + channel.path("id").asText() + "/settings";
-        boolean known = Waiting.until(
-                () -> {
-                    HttpResponse<String> answer = operator.put(address, channel.path("settings"), Optional.of(tenant));
-                    if (answer.statusCode() != 404) {
-                        Operator.check(answer);
-                        return true;
-                    }
-                    return false;
-                },
-                BETWEEN_LOOKS,
-                PATIENCE);
-        if (!known) {
-            throw new IllegalStateException(address + " stays unknown");
-        }
     }
 
     private String entry(String path, JsonNode entry) {

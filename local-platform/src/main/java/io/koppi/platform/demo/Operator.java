@@ -2,6 +2,7 @@ package io.koppi.platform.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.koppi.platform.server.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /** Who hosts this installation, signed in at Keycloak for the few minutes the token lasts. */
 public final class Operator {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UNKNOWN = 404;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,6 +56,29 @@ public final class Operator {
                 .PUT(HttpRequest.BodyPublishers.ofString(body.toString()));
         tenant.ifPresent(id -> request.header("X-Koppi-Tenant", id));
         return send(request);
+    }
+
+    /**
+     * Sets up a channel. lead-intake-service knows it a moment after routing-service, and answers 404 until then.
+     *
+     * @param intake where lead-intake-service is
+     */
+    public void configure(String intake, String channelId, JsonNode settings, String tenant) {
+        String address = intake + "/channels/" + channelId + "/settings";
+        boolean known = Waiting.until(
+                () -> {
+                    HttpResponse<String> answer = put(address, settings, Optional.of(tenant));
+                    if (answer.statusCode() == UNKNOWN) {
+                        return false;
+                    }
+                    check(answer);
+                    return true;
+                },
+                BETWEEN_LOOKS,
+                PATIENCE);
+        if (!known) {
+            throw new IllegalStateException(address + " stays unknown");
+        }
     }
 
     /** What was answered, a missing node when that was nothing; fails when it was a refusal. */
