@@ -57,7 +57,7 @@ export const adminEn = {
       'feed-no-cursor': 'The feed does not say where its next page begins',
       'feed-page-too-large': 'The feed’s page is too large',
       'feed-not-kept': 'A page of the feed could not be stored',
-      'mail-not-kept': 'A mail could not be stored',
+      'imap-not-kept': 'A mail could not be stored',
       'channel-off': 'The channel is off',
       unreadable: 'The list cannot be read',
       'no-progress': 'The import made no progress',

@@ -58,7 +58,7 @@ export const adminFi: AdminTexts = {
       'feed-no-cursor': 'Syöte ei kerro, mistä seuraava sivu alkaa',
       'feed-page-too-large': 'Syötteen sivu on liian suuri',
       'feed-not-kept': 'Syötteen sivua ei voitu tallentaa',
-      'mail-not-kept': 'Viestiä ei saatu talteen',
+      'imap-not-kept': 'Viestiä ei saatu talteen',
       'channel-off': 'Kanava on kiinni',
       unreadable: 'Listaa ei voi lukea',
       'no-progress': 'Tuonti ei edennyt',

@@ -57,7 +57,7 @@ export const adminSv: AdminTexts = {
       'feed-no-cursor': 'Flödet talar inte om var nästa sida börjar',
       'feed-page-too-large': 'Flödets sida är för stor',
       'feed-not-kept': 'En sida av flödet kunde inte sparas',
-      'mail-not-kept': 'Ett meddelande kunde inte sparas',
+      'imap-not-kept': 'Ett meddelande kunde inte sparas',
       'channel-off': 'Kanalen är stängd',
       unreadable: 'Listan kan inte läsas',
       'no-progress': 'Importen kom inte vidare',

@@ -91,7 +91,7 @@ class ImapIT {
                     .allSatisfy(contact -> assertThat(
                                     contact.normalised().path("source").asText())
                             .isEqualTo("email.nettiauto"));
-            assertThat(stored.rowsWithoutTenant("mailbox")).isZero();
+            assertThat(stored.rowsWithoutTenant("pull")).isZero();
         }
     }
 
@@ -150,7 +150,7 @@ class ImapIT {
             statement.execute("lock table contact in access exclusive mode");
             put(lead("k-1"), Instant.now());
             put(lead("k-2"), Instant.now());
-            await().atMost(Company.SOON).until(() -> failure(line, company).equals("mail-not-kept"));
+            await().atMost(Company.SOON).until(() -> failure(line, company).equals("imap-not-kept"));
             connection.rollback();
 
             awaitContacts(company, 3);
@@ -210,7 +210,7 @@ class ImapIT {
             try (Statement look = other.createStatement()) {
                 look.execute("select set_config('koppi.tenant', '" + company.tenantId + "', true)");
                 var rows = look.executeQuery(
-                        "select coalesce(failure, '') from mailbox where channel_id = '" + line.id() + "'");
+                        "select coalesce(failure, '') from pull where channel_id = '" + line.id() + "'");
                 return rows.next() ? rows.getString(1) : "";
             } finally {
                 other.rollback();

@@ -75,7 +75,7 @@ class FeedIT {
             assertThat(asked("0")).isEqualTo(1);
             assertThat(company.counts(feed).getString("state")).isEqualTo("ready");
             assertThat(company.counts(feed).getInt("duplicates")).isZero();
-            assertThat(stored.rowsWithoutTenant("feed")).isZero();
+            assertThat(stored.rowsWithoutTenant("pull")).isZero();
         }
     }
 
@@ -110,7 +110,7 @@ class FeedIT {
             answer("0", okJson(PAGE.formatted("k-1", "MessagingLeadSubmitted", "1")));
             await().atMost(Company.SOON)
                     .untilAsserted(() -> assertThat(stored.texts(
-                                    "select coalesce(failure, '') from feed where tenant_id = ?", company.tenantId))
+                                    "select coalesce(failure, '') from pull where tenant_id = ?", company.tenantId))
                             .containsExactly("feed-not-kept"));
             assertThat(asked("1")).isZero();
             connection.rollback();

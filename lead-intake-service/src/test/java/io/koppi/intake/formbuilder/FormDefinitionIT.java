@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.koppi.contracts.Topics;
@@ -134,6 +135,26 @@ class FormDefinitionIT {
                             .put(form)
                             .then()
                             .statusCode(200));
+        }
+    }
+
+    @Test
+    void aDraftMayLackTextsAndIsNotPublishedBeforeItHasThem() {
+        try (Company company = new Company(brokers)) {
+            String form = "/channels/" + company.channel("website-form", "{}").id() + "/form";
+            String half = Definitions.with("languages", "[\"fi\", \"sv\", \"en\"]");
+
+            company.operator()
+                    .body(half)
+                    .put(form)
+                    .then()
+                    .statusCode(200)
+                    .body("draft.languages", contains("fi", "sv", "en"));
+            company.operator()
+                    .post(form + "/publish")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", hasItems("title.en", "fields[0].label.en"));
         }
     }
 

@@ -6,6 +6,7 @@ import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.ChannelStore.Counts;
 import io.koppi.intake.channel.application.ChannelStore.Settings;
 import io.koppi.intake.channel.application.PullFailures.Failure;
+import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.silence.application.Silences;
 import io.koppi.intake.silence.domain.Silence;
 import io.koppi.messaging.TenantTransaction;
@@ -25,7 +26,7 @@ public class ListChannels {
     private final Directory directory;
     private final ChannelStore store;
     private final FindReadiness findReadiness;
-    private final AllPullFailures pulled;
+    private final PullFailures pulled;
     private final Silences silences;
     private final TenantTransaction transaction;
 
@@ -33,7 +34,7 @@ public class ListChannels {
             Directory directory,
             ChannelStore store,
             FindReadiness findReadiness,
-            AllPullFailures pulled,
+            PullFailures pulled,
             Silences silences,
             TenantTransaction transaction) {
         this.directory = directory;
@@ -64,13 +65,17 @@ public class ListChannels {
                     channel.kind(),
                     channel.name(),
                     own.address(),
-                    failure.map(Failure::state).orElseGet(() -> readiness.apply(channel, own)),
+                    failure.map(found -> failing(own.options())).orElseGet(() -> readiness.apply(channel, own)),
                     failure,
                     counted,
                     // The look may be older than the contact that ended the silence.
                     Optional.ofNullable(silent.get(id))
                             .filter(found -> counted.lastAt().equals(Optional.of(found.since()))));
         }
+    }
+
+    private static Readiness failing(ChannelOptions options) {
+        return options.imap().isPresent() ? Readiness.IMAP_FAILING : Readiness.FEED_FAILING;
     }
 
     public Uni<List<ChannelState>> handle(UUID tenantId) {

@@ -1,6 +1,7 @@
 package io.koppi.intake.feed.application;
 
 import io.koppi.intake.channel.domain.FeedOptions;
+import io.koppi.intake.pull.application.PullFailure;
 import io.smallrye.mutiny.Uni;
 
 /** A tenant's feed. Finding its server's address may block, so it wants a virtual thread. */
@@ -9,7 +10,7 @@ public interface FeedPages {
     Uni<byte[]> page(FeedOptions feed, String password, String cursor);
 
     /** The feed cannot be read now; the reason is a stable code. */
-    final class FeedFailure extends RuntimeException {
+    final class FeedFailure extends PullFailure {
         private static final long serialVersionUID = 1;
 
         private final boolean isAway;
@@ -30,10 +31,6 @@ public interface FeedPages {
 
         public boolean isAway() {
             return isAway;
-        }
-
-        public String reason() {
-            return String.valueOf(getMessage());
         }
     }
 }

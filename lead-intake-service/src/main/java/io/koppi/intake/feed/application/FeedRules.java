@@ -5,6 +5,7 @@ import io.koppi.intake.channel.domain.ChannelKind;
 import io.koppi.intake.channel.domain.ChannelOptions;
 import io.koppi.intake.channel.domain.FeedOptions;
 import io.koppi.intake.channel.domain.SettingProblem;
+import io.koppi.intake.pull.application.PullConfig;
 import io.koppi.intake.webhook.application.MappingRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -15,9 +16,9 @@ import java.util.List;
 /** A feed has an address we may go to, and its mapping is one. The password is never sent in the clear. */
 @ApplicationScoped
 class FeedRules implements SettingsRules {
-    private final FeedConfig config;
+    private final PullConfig config;
 
-    FeedRules(FeedConfig config) {
+    FeedRules(PullConfig config) {
         this.config = config;
     }
 

@@ -6,6 +6,7 @@ import io.koppi.intake.channel.domain.FeedOptions;
 import io.koppi.intake.channel.domain.PrivateNetwork;
 import io.koppi.intake.feed.application.FeedConfig;
 import io.koppi.intake.feed.application.FeedPages;
+import io.koppi.intake.pull.application.PullConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -40,10 +41,12 @@ class HttpFeedPages implements FeedPages {
 
     private final HttpClient http;
     private final FeedConfig config;
+    private final PullConfig pull;
 
-    HttpFeedPages(Vertx vertx, FeedConfig config) {
+    HttpFeedPages(Vertx vertx, FeedConfig config, PullConfig pull) {
         this.http = vertx.createHttpClient();
         this.config = config;
+        this.pull = pull;
     }
 
     @Override
@@ -88,7 +91,7 @@ class HttpFeedPages implements FeedPages {
     private InetAddress allowed(String host) {
         try {
             InetAddress[] addresses = InetAddress.getAllByName(host);
-            if (!config.privateHosts() && Arrays.stream(addresses).anyMatch(PrivateNetwork::holds)) {
+            if (!pull.privateHosts() && Arrays.stream(addresses).anyMatch(PrivateNetwork::holds)) {
                 throw FeedFailure.refused("feed-host-not-allowed");
             }
             return addresses[0];

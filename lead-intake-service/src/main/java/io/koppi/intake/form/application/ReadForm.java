@@ -13,8 +13,8 @@ import io.koppi.intake.form.domain.FilePart;
 import io.koppi.intake.form.domain.FormField;
 import io.koppi.intake.form.domain.PostedForm;
 import io.koppi.intake.form.domain.SniffedFile;
-import io.koppi.intake.formbuilder.domain.Language;
 import io.koppi.intake.formpage.domain.Phrase;
+import io.koppi.intake.language.domain.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +59,7 @@ public class ReadForm {
     }
 
     private static List<FieldProblem> dangerous(Door door, RawContact raw, PostedForm form, Optional<String> language) {
-        Language spoken = Language.of(language.orElse(door.language())).orElse(Language.EN);
+        Language spoken = Language.nearest(language.orElse(door.language()));
         return form.files().stream()
                 .filter(file -> SniffedFile.harmless(raw.body(), file).isEmpty())
                 .map(file -> new FieldProblem(file.field(), Phrase.FILE_KIND.in(spoken)))

@@ -2,11 +2,11 @@ package io.koppi.intake.form.domain;
 
 import io.koppi.intake.contact.domain.EmailAddress;
 import io.koppi.intake.formbuilder.domain.Choice;
-import io.koppi.intake.formbuilder.domain.Language;
 import io.koppi.intake.formbuilder.domain.Question;
 import io.koppi.intake.formbuilder.domain.QuestionKind;
 import io.koppi.intake.formpage.domain.KindWords;
 import io.koppi.intake.formpage.domain.Phrase;
+import io.koppi.intake.language.domain.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

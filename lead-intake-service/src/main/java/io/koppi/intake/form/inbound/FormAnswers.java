@@ -5,7 +5,7 @@ import io.koppi.intake.Arrival;
 import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.contact.domain.Reference;
 import io.koppi.intake.form.application.ParsePost.FormType;
-import io.koppi.intake.formbuilder.domain.Language;
+import io.koppi.intake.language.domain.Language;
 import io.koppi.intake.status.application.StatusLinks;
 import io.koppi.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;

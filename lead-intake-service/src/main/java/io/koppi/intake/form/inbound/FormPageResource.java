@@ -7,12 +7,12 @@ import io.koppi.intake.channel.domain.Door;
 import io.koppi.intake.formbuilder.application.PublishedForms;
 import io.koppi.intake.formbuilder.application.PublishedForms.Published;
 import io.koppi.intake.formbuilder.domain.FormDefinition;
-import io.koppi.intake.formbuilder.domain.Language;
 import io.koppi.intake.formpage.domain.Phrase;
 import io.koppi.intake.formpage.inbound.FormPages;
 import io.koppi.intake.formpage.inbound.FormPages.Return;
 import io.koppi.intake.formpage.inbound.FormScript;
 import io.koppi.intake.formpage.inbound.PagePolicy;
+import io.koppi.intake.language.domain.Language;
 import io.koppi.intake.status.application.StatusLinks;
 import io.koppi.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -83,7 +83,7 @@ public class FormPageResource {
         return open(address).map(found -> {
             Optional<FormDefinition> form = found.map(open -> open.form().definition());
             Language spoken = form.map(definition -> definition.languageFor(language))
-                    .orElseGet(() -> Language.of(language).orElse(Language.EN));
+                    .orElseGet(() -> Language.nearest(language));
             return PagePolicy.page(
                     200, pages.thanks(found.map(Open::form), spoken, shown, follow), found.map(Open::door), form);
         });
@@ -96,7 +96,7 @@ public class FormPageResource {
     }
 
     private Response noForm(String language) {
-        Language spoken = Language.of(language).orElse(Language.EN);
+        Language spoken = Language.nearest(language);
         return PagePolicy.page(
                 404,
                 pages.notice(spoken, Phrase.NO_FORM_TITLE, Phrase.NO_FORM.in(spoken)),

@@ -13,10 +13,10 @@ import io.koppi.intake.contact.domain.UuidV7;
 import io.koppi.intake.form.application.ParsePost.FormType;
 import io.koppi.intake.form.application.ReadForm;
 import io.koppi.intake.form.inbound.FormAnswers.Sender;
-import io.koppi.intake.formbuilder.domain.Language;
 import io.koppi.intake.formpage.domain.Phrase;
 import io.koppi.intake.formpage.inbound.FormPages;
 import io.koppi.intake.formpage.inbound.PagePolicy;
+import io.koppi.intake.language.domain.Language;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -106,7 +106,6 @@ class SiteFormDoor {
 
     /** The form's language, else the company's, else the one most people read. */
     private static Language spoken(Door door, Optional<String> told) {
-        return told.map(tag -> Language.of(tag).orElse(Language.EN))
-                .orElseGet(() -> Language.of(door.language()).orElse(Language.EN));
+        return told.map(tag -> Language.nearest(tag)).orElseGet(() -> Language.nearest(door.language()));
     }
 }

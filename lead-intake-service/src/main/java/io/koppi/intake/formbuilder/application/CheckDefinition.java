@@ -9,6 +9,7 @@ import io.koppi.messaging.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,12 +26,20 @@ public class CheckDefinition {
 
     /** Empty when nothing does. */
     public Uni<List<SettingProblem>> handle(UUID tenantId, FormDefinition form) {
+        return requestTypes(tenantId).map(types -> FormRules.problems(form, types));
+    }
+
+    /** What keeps it even from being a draft. */
+    Uni<List<SettingProblem>> handleDraft(UUID tenantId, FormDefinition draft) {
+        return requestTypes(tenantId).map(types -> FormRules.problemsOfDraft(draft, types));
+    }
+
+    private Uni<Set<String>> requestTypes(UUID tenantId) {
         return transaction
                 .run(tenantId, () -> directory.all(RequestType.class, tenantId))
                 .map(types -> types.values().stream()
                         .filter(RequestType::active)
                         .map(RequestType::key)
-                        .collect(Collectors.toSet()))
-                .map(keys -> FormRules.problems(form, keys));
+                        .collect(Collectors.toSet()));
     }
 }

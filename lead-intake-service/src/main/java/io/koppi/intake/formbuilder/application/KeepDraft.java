@@ -37,7 +37,7 @@ public class KeepDraft {
         /** The tenant has no such website form. */
         record Unknown() implements Outcome {}
 
-        /** It cannot be a form; nothing was kept. */
+        /** It cannot become a form; nothing was kept. */
         record Refused(List<SettingProblem> problems) implements Outcome {}
     }
 
@@ -48,7 +48,7 @@ public class KeepDraft {
                         .chain(settings -> settings.isEmpty()
                                 ? Uni.createFrom().item(new Outcome.Unknown())
                                 : checkDefinition
-                                        .handle(tenantId, draft)
+                                        .handleDraft(tenantId, draft)
                                         .chain(problems -> problems.isEmpty()
                                                 ? forms.keepDraft(tenantId, channelId, draft, clock.instant())
                                                         .<Outcome>replaceWith(new Outcome.Done())

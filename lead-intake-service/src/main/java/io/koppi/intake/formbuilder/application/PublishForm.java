@@ -45,7 +45,7 @@ public class PublishForm {
 
         record Unknown() implements Outcome {}
 
-        /** What was right when it was kept no longer is, such as its request type. */
+        /** A text is missing, or what was right when it was kept no longer is, such as its request type. */
         record Refused(List<SettingProblem> problems) implements Outcome {}
     }
 

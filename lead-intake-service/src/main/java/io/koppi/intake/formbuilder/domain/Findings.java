@@ -1,6 +1,7 @@
 package io.koppi.intake.formbuilder.domain;
 
 import io.koppi.intake.channel.domain.SettingProblem;
+import io.koppi.intake.language.domain.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.Map;
 final class Findings {
     private final List<SettingProblem> problems = new ArrayList<>();
     private final List<Language> languages;
+    private final boolean isDraft;
 
-    Findings(List<Language> languages) {
+    Findings(List<Language> languages, boolean isDraft) {
         this.languages = List.copyOf(languages);
+        this.isDraft = isDraft;
     }
 
     void add(String place, String detail) {
@@ -25,12 +28,12 @@ final class Findings {
         }
     }
 
-    /** A text has to be there in every language of the form. */
+    /** A text has to be there in every language of the form; of a draft some may still be missing. */
     void text(String place, Map<String, String> text, int longest) {
         for (Language language : languages) {
             String words = text.getOrDefault(language.key(), "");
             String at = place + "." + language.key();
-            unless(!words.isBlank(), at, "is missing");
+            unless(isDraft || !words.isBlank(), at, "is missing");
             unless(words.length() <= longest, at, "may have at most " + longest + " characters");
         }
         text.keySet().stream()

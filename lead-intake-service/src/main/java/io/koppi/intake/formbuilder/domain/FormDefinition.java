@@ -1,5 +1,6 @@
 package io.koppi.intake.formbuilder.domain;
 
+import io.koppi.intake.language.domain.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.koppi.intake.formbuilder.domain;
 
 import io.koppi.intake.channel.domain.SettingProblem;
+import io.koppi.intake.language.domain.Language;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +24,21 @@ public final class FormRules {
 
     /** Empty when the definition can be published; {@code requestTypes} are the keys the company has. */
     public static List<SettingProblem> problems(FormDefinition form, Set<String> requestTypes) {
-        Findings found = new Findings(form.languages().stream()
+        return problems(form, requestTypes, false);
+    }
+
+    /** Empty when the definition can be kept to be gone on with: texts may still be missing. */
+    public static List<SettingProblem> problemsOfDraft(FormDefinition form, Set<String> requestTypes) {
+        return problems(form, requestTypes, true);
+    }
+
+    private static List<SettingProblem> problems(FormDefinition form, Set<String> requestTypes, boolean isDraft) {
+        List<Language> languages = form.languages().stream()
                 .map(Language::of)
                 .flatMap(Optional::stream)
                 .distinct()
-                .toList());
+                .toList();
+        Findings found = new Findings(languages, isDraft);
         languages(form, found);
         found.text("title", form.title(), LONGEST_TITLE);
         form.intro().ifPresent(intro -> found.text("intro", intro, LONGEST_TEXT));

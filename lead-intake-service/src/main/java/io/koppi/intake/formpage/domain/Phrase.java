@@ -1,6 +1,6 @@
 package io.koppi.intake.formpage.domain;
 
-import io.koppi.intake.formbuilder.domain.Language;
+import io.koppi.intake.language.domain.Language;
 
 /** What forms say of themselves, in every language they speak. {@code %s} and {@code %d} stand for what is put in. */
 public enum Phrase {
@@ -110,11 +110,6 @@ public enum Phrase {
     }
 
     public String in(Language language, Object... put) {
-        String words = switch (language) {
-            case FI -> finnish;
-            case SV -> swedish;
-            case EN -> english;
-        };
-        return put.length == 0 ? words : words.formatted(put);
+        return language.say(finnish, swedish, english, put);
     }
 }

@@ -4,9 +4,12 @@ import io.koppi.intake.channel.domain.ImapOptions;
 import java.time.Instant;
 import java.util.List;
 
-/** A tenant's mail server. Every call may block, but none for longer than {@link ImapConfig#patience}. */
+/**
+ * A tenant's mail server. Every call may block, but none for longer than {@link ImapConfig#patience}. Fails with {@link
+ * io.koppi.intake.pull.application.PullFailure} only.
+ */
 public interface Imap {
-    Inbox open(ImapOptions options, String password) throws ImapFailure;
+    Inbox open(ImapOptions options, String password);
 
     /** An opened folder, in which nothing is changed. */
     interface Inbox extends AutoCloseable {
@@ -14,12 +17,12 @@ public interface Imap {
         long validity();
 
         /** The number before the first mail that came at that time or later. */
-        long before(Instant time) throws ImapFailure;
+        long before(Instant time);
 
         /** The mails with a greater number, in their order. */
-        List<Long> after(long uid) throws ImapFailure;
+        List<Long> after(long uid);
 
-        Fetched fetch(long uid) throws ImapFailure;
+        Fetched fetch(long uid);
 
         @Override
         void close();
@@ -57,25 +60,6 @@ public interface Imap {
         @Override
         public String toString() {
             return "Fetched[" + condition + "]";
-        }
-    }
-
-    /** The mailbox cannot be read now; the reason is a stable code. */
-    final class ImapFailure extends Exception {
-        private final String reason;
-
-        public ImapFailure(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        public ImapFailure(String reason, Exception cause) {
-            super(reason, cause);
-            this.reason = reason;
-        }
-
-        public String reason() {
-            return reason;
         }
     }
 }

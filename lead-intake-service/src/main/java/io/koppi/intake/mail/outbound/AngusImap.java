@@ -5,6 +5,8 @@ import io.koppi.intake.channel.domain.PrivateNetwork;
 import io.koppi.intake.mail.application.Imap;
 import io.koppi.intake.mail.application.ImapConfig;
 import io.koppi.intake.mail.application.MailConfig;
+import io.koppi.intake.pull.application.PullConfig;
+import io.koppi.intake.pull.application.PullFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
@@ -23,15 +25,17 @@ class AngusImap implements Imap {
     private static final int FETCH_BYTES = 1024 * 1024;
 
     private final ImapConfig config;
+    private final PullConfig pull;
     private final int largestMail;
 
-    AngusImap(ImapConfig config, MailConfig mail) {
+    AngusImap(ImapConfig config, PullConfig pull, MailConfig mail) {
         this.config = config;
+        this.pull = pull;
         this.largestMail = mail.largestMail();
     }
 
     @Override
-    public Inbox open(ImapOptions options, String password) throws ImapFailure {
+    public Inbox open(ImapOptions options, String password) {
         refuseInside(options.host());
         String protocol = options.encrypted() ? "imaps" : "imap";
         try {
@@ -39,13 +43,13 @@ class AngusImap implements Imap {
             store.connect(options.host(), options.portInUse(), options.user(), password);
             return folder(store, options.folderInUse());
         } catch (AuthenticationFailedException e) {
-            throw new ImapFailure("imap-sign-in-refused", e);
+            throw new PullFailure("imap-sign-in-refused", e);
         } catch (MessagingException e) {
-            throw new ImapFailure("imap-unreachable", e);
+            throw new PullFailure("imap-unreachable", e);
         }
     }
 
-    private Inbox folder(Store store, String name) throws ImapFailure, MessagingException {
+    private Inbox folder(Store store, String name) throws MessagingException {
         try {
             if (store.getFolder(name) instanceof IMAPFolder folder && folder.exists()) {
                 folder.open(Folder.READ_ONLY);
@@ -56,7 +60,7 @@ class AngusImap implements Imap {
             throw e;
         }
         store.close();
-        throw new ImapFailure("imap-folder-missing");
+        throw new PullFailure("imap-folder-missing");
     }
 
     private Properties properties(String protocol) {
@@ -75,14 +79,14 @@ class AngusImap implements Imap {
         return properties;
     }
 
-    private void refuseInside(String host) throws ImapFailure {
+    private void refuseInside(String host) {
         try {
-            if (!config.privateHosts()
+            if (!pull.privateHosts()
                     && Arrays.stream(InetAddress.getAllByName(host)).anyMatch(PrivateNetwork::holds)) {
-                throw new ImapFailure("imap-host-not-allowed");
+                throw new PullFailure("imap-host-not-allowed");
             }
         } catch (UnknownHostException e) {
-            throw new ImapFailure("imap-unreachable", e);
+            throw new PullFailure("imap-unreachable", e);
         }
     }
 }

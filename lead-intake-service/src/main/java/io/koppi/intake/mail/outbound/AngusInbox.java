@@ -1,8 +1,8 @@
 package io.koppi.intake.mail.outbound;
 
 import io.koppi.intake.mail.application.Imap.Fetched;
-import io.koppi.intake.mail.application.Imap.ImapFailure;
 import io.koppi.intake.mail.application.Imap.Inbox;
+import io.koppi.intake.pull.application.PullFailure;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
@@ -47,7 +47,7 @@ final class AngusInbox implements Inbox {
     }
 
     @Override
-    public long before(Instant time) throws ImapFailure {
+    public long before(Instant time) {
         try {
             long next = folder.getUIDNext();
             // The server compares days, so this may begin some hours too early.
@@ -56,12 +56,12 @@ final class AngusInbox implements Inbox {
             }
             return next - 1;
         } catch (MessagingException e) {
-            throw new ImapFailure(INTERRUPTED, e);
+            throw new PullFailure(INTERRUPTED, e);
         }
     }
 
     @Override
-    public List<Long> after(long uid) throws ImapFailure {
+    public List<Long> after(long uid) {
         try {
             Message[] messages = folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID);
             FetchProfile numbers = new FetchProfile();
@@ -76,12 +76,12 @@ final class AngusInbox implements Inbox {
             }
             return uids.stream().sorted().toList();
         } catch (MessagingException e) {
-            throw new ImapFailure(INTERRUPTED, e);
+            throw new PullFailure(INTERRUPTED, e);
         }
     }
 
     @Override
-    public Fetched fetch(long uid) throws ImapFailure {
+    public Fetched fetch(long uid) {
         try {
             return folder.getMessageByUID(uid) instanceof IMAPMessage message
                     ? fetch(message)
@@ -92,7 +92,7 @@ final class AngusInbox implements Inbox {
             if (folder.isOpen()) {
                 return new Fetched(new byte[0], Fetched.Condition.REFUSED);
             }
-            throw new ImapFailure(INTERRUPTED, e);
+            throw new PullFailure(INTERRUPTED, e);
         }
     }
 

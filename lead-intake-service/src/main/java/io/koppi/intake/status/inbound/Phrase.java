@@ -1,6 +1,6 @@
 package io.koppi.intake.status.inbound;
 
-import java.util.Locale;
+import io.koppi.intake.language.domain.Language;
 
 /** What the page says, in each language; {@code %s} are filled in. */
 enum Phrase {
@@ -78,18 +78,7 @@ enum Phrase {
         this.english = english;
     }
 
-    /** The nearest language the page speaks. */
-    static String language(String wanted) {
-        String bare = wanted.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return bare.equals("fi") || bare.equals("sv") ? bare : "en";
-    }
-
-    String in(String language, Object... words) {
-        String text = switch (language) {
-            case "fi" -> finnish;
-            case "sv" -> swedish;
-            default -> english;
-        };
-        return text.formatted(words);
+    String in(Language language, Object... put) {
+        return language.say(finnish, swedish, english, put);
     }
 }

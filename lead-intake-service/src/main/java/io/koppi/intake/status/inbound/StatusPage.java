@@ -3,6 +3,7 @@ package io.koppi.intake.status.inbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.koppi.intake.contact.domain.Reference;
+import io.koppi.intake.language.domain.Language;
 import io.koppi.intake.status.domain.OpenHours;
 import io.koppi.intake.status.domain.Slot;
 import io.koppi.intake.status.domain.State;
@@ -66,12 +67,13 @@ class StatusPage {
     }
 
     /** {@code notice} says what became of what they said just now. */
-    String of(String token, Status status, String language, Optional<Phrase> notice) {
+    String of(String token, Status status, Language language, Optional<Phrase> notice) {
         Instant now = clock.instant();
         Times times = new Times(status.hours().zone(), language, now);
         return page.data("style", STYLE)
                 .data("script", SCRIPT)
-                .data("language", language)
+                .data("language", language.key())
+                .data("title", Phrase.TITLE.in(language) + " – " + status.company())
                 .data("action", "/s/" + token)
                 .data("company", status.company())
                 .data("say", words(language))
@@ -100,22 +102,22 @@ class StatusPage {
     }
 
     /** A page that says one thing. */
-    String notice(String language, Phrase phrase) {
+    String notice(Language language, Phrase phrase) {
         return notice.data("style", STYLE)
-                .data("language", language)
+                .data("language", language.key())
                 .data("title", (phrase == Phrase.UNKNOWN ? Phrase.UNKNOWN_TITLE : Phrase.TITLE).in(language))
                 .data("text", phrase.in(language))
                 .render();
     }
 
     /** The phrases by their names, for the template. */
-    private static Map<String, String> words(String language) {
+    private static Map<String, String> words(Language language) {
         return SPOKEN.stream().collect(Collectors.toUnmodifiableMap(Phrase::name, phrase -> phrase.in(language)));
     }
 
     private static List<Map.Entry<String, String>> facts(Status status, Times times) {
-        String language = times.language();
-        Optional<String> asked = Optional.ofNullable(status.requestNames().get(language))
+        Language language = times.language();
+        Optional<String> asked = Optional.ofNullable(status.requestNames().get(language.key()))
                 .map(name -> status.request()
                         .shownSubject()
                         .map(subject -> name + ": " + subject)
@@ -134,7 +136,7 @@ class StatusPage {
     }
 
     private static String state(State state, Times times) {
-        String language = times.language();
+        Language language = times.language();
         return switch (state) {
             case State.Received _ -> Phrase.RECEIVED.in(language);
             case State.WithTeam with -> Phrase.WITH_TEAM.in(language, with.location());
@@ -154,7 +156,7 @@ class StatusPage {
         if (!hours.told()) {
             return "";
         }
-        String language = times.language();
+        Language language = times.language();
         Optional<ZonedDateTime> until = hours.openUntil(times.now());
         if (until.isPresent()) {
             return until.get().toInstant().isAfter(times.now().plus(DAY))

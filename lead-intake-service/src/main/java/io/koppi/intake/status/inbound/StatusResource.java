@@ -1,5 +1,6 @@
 package io.koppi.intake.status.inbound;
 
+import io.koppi.intake.language.domain.Language;
 import io.koppi.intake.status.application.EraseOwnRequest;
 import io.koppi.intake.status.application.ReadStatus;
 import io.koppi.intake.status.application.SpeakUp;
@@ -109,21 +110,22 @@ public class StatusResource {
             case TOO_MUCH ->
                 html(
                         Response.status(TOO_MANY_REQUESTS).header("Retry-After", "3600"),
-                        page.notice(Phrase.language(language.orElse("")), Phrase.TOO_MUCH));
+                        page.notice(Language.nearest(language.orElse("")), Phrase.TOO_MUCH));
             case UNKNOWN -> unknown(language, headers);
         };
     }
 
     private static Response back(String token, String said, Optional<String> language) {
         return Response.seeOther(URI.create("/s/" + token + "?said=" + said
-                        + language.map(wanted -> "&language=" + Phrase.language(wanted))
+                        + language.map(wanted ->
+                                        "&language=" + Language.nearest(wanted).key())
                                 .orElse("")))
                 .build();
     }
 
     private Response page(
             String token, Status status, Optional<String> language, Optional<String> said, HttpHeaders headers) {
-        String html = page.of(token, status, Phrase.language(language.orElse(status.language())), notice(said));
+        String html = page.of(token, status, Language.nearest(language.orElse(status.language())), notice(said));
         String tag = "\"" + StatusPage.hash(html) + "\"";
         boolean isKnown = tag.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         return isKnown
@@ -148,7 +150,7 @@ public class StatusResource {
         }
         return html(
                 Response.status(Response.Status.NOT_FOUND),
-                page.notice(Phrase.language(language.orElse("")), Phrase.UNKNOWN));
+                page.notice(Language.nearest(language.orElse("")), Phrase.UNKNOWN));
     }
 
     private static Response html(Response.ResponseBuilder answer, String html) {

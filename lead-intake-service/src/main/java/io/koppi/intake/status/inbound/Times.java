@@ -1,5 +1,6 @@
 package io.koppi.intake.status.inbound;
 
+import io.koppi.intake.language.domain.Language;
 import io.koppi.intake.status.domain.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Times as a person says them, by the location's clock and as of now. */
-record Times(ZoneId zone, String language, Instant now) {
+record Times(ZoneId zone, Language language, Instant now) {
     private static final int DAYS_OF_A_WEEK = 7;
 
     /** {@code 14.02}, as written where the language is spoken. */
     String clock(ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern(language.equals("en") ? "H:mm" : "H.mm", Locale.ROOT)
+        return DateTimeFormatter.ofPattern(language == Language.EN ? "H:mm" : "H.mm", Locale.ROOT)
                 .format(time.withZoneSameInstant(zone));
     }
 
@@ -60,7 +61,7 @@ record Times(ZoneId zone, String language, Instant now) {
     }
 
     private String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(language.equals("en") ? "d MMMM" : "d.M.", Locale.ENGLISH)
+        return DateTimeFormatter.ofPattern(language == Language.EN ? "d MMMM" : "d.M.", Locale.ENGLISH)
                 .format(date);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.koppi.intake.channel.domain.FeedOptions;
 import io.koppi.intake.feed.application.FeedConfig;
 import io.koppi.intake.feed.application.FeedPages.FeedFailure;
+import io.koppi.intake.pull.application.PullConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -17,13 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFeedPagesTest {
     private final Vertx vertx = Vertx.vertx();
+    private final SmallRyeConfig config = new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
+            .withMapping(FeedConfig.class)
+            .withMapping(PullConfig.class)
+            .build();
     private final HttpFeedPages pages = new HttpFeedPages(
-            vertx,
-            new SmallRyeConfigBuilder()
-                    .withConverter(Duration.class, 200, new DurationConverter())
-                    .withMapping(FeedConfig.class)
-                    .build()
-                    .getConfigMapping(FeedConfig.class));
+            vertx, config.getConfigMapping(FeedConfig.class), config.getConfigMapping(PullConfig.class));
 
     @AfterEach
     void close() {

@@ -3,8 +3,8 @@ package io.koppi.intake.form.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.koppi.intake.formbuilder.domain.Definitions;
-import io.koppi.intake.formbuilder.domain.Language;
 import io.koppi.intake.formpage.domain.Phrase;
+import io.koppi.intake.language.domain.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.koppi.intake.formbuilder.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.koppi.intake.formbuilder.domain.LinkedText.Piece;
+import io.koppi.intake.language.domain.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.koppi.intake.feed.inbound;
+package io.koppi.intake.pull.outbound;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,7 @@
-package io.koppi.intake.mail.outbound;
+package io.koppi.intake.pull.outbound;
 
-import io.koppi.intake.channel.application.ChannelState.Readiness;
 import io.koppi.intake.channel.application.PullFailures;
-import io.koppi.intake.mail.application.Mailboxes;
+import io.koppi.intake.pull.application.Pulls;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,27 +17,27 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Each step is one statement of its own (see V4__mailbox.sql), for it is taken on a thread that has no session. */
+/** Each step is one statement of its own (see V11__pull.sql), for it is taken on a thread that has no session. */
 @ApplicationScoped
-class PgMailboxes implements Mailboxes, PullFailures {
-    private static final String TAKE = "select * from take_due_mailboxes($1, $2)";
-    private static final String ADVANCE = "select advance_mailbox($1, $2, $3, $4, $5, $6, $7) as ours";
-    private static final String SETTLE = "select settle_mailbox($1, $2, $3, $4, $5) as ours";
-    private static final String FAILING = "select channel_id, failing_since, failure from mailbox"
+class PgPulls implements Pulls, PullFailures {
+    private static final String TAKE = "select * from take_due_pulls($1, $2, $3)";
+    private static final String ADVANCE = "select advance_pull($1, $2, $3, $4, $5, $6) as ours";
+    private static final String SETTLE = "select settle_pull($1, $2, $3, $4, $5) as ours";
+    private static final String FAILING = "select channel_id, failing_since, failure from pull"
             + " where tenant_id = :tenant and failing_since is not null";
 
     private final Pool pool;
 
-    PgMailboxes(Pool pool) {
+    PgPulls(Pool pool) {
         this.pool = pool;
     }
 
     @Override
-    public Uni<List<Due>> take(int most, Duration lease) {
+    public Uni<List<Due>> take(String option, int most, Duration lease) {
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(most, (int) lease.toSeconds()))
+                .execute(Tuple.of(option, most, (int) lease.toSeconds()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PgMailboxes::toDue)
+                        .map(PgPulls::toDue)
                         .toList());
     }
 
@@ -47,18 +46,14 @@ class PgMailboxes implements Mailboxes, PullFailures {
                 row.getUUID("tenant_id"),
                 row.getUUID("channel_id"),
                 row.getUUID("lease"),
-                new Mark(row.getString("mailbox"), row.getLong("uid_validity"), row.getLong("last_uid")));
+                new Mark(row.getString("source"), row.getString("position")));
     }
 
     @Override
     public Uni<Boolean> advance(Due due, Mark mark, Duration lease) {
         return ours(
                 ADVANCE,
-                holder(due)
-                        .addString(mark.mailbox())
-                        .addLong(mark.validity())
-                        .addLong(mark.uid())
-                        .addInteger((int) lease.toSeconds()));
+                holder(due).addString(mark.source()).addString(mark.position()).addInteger((int) lease.toSeconds()));
     }
 
     @Override
@@ -85,8 +80,6 @@ class PgMailboxes implements Mailboxes, PullFailures {
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (UUID) row[0],
-                                row -> new Failure(
-                                        Readiness.IMAP_FAILING, ((OffsetDateTime) row[1]).toInstant(), (String)
-                                                row[2]))));
+                                row -> new Failure(((OffsetDateTime) row[1]).toInstant(), (String) row[2]))));
     }
 }

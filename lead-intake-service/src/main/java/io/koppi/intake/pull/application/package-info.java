@@ -1,0 +1,4 @@
+@NullMarked
+package io.koppi.intake.pull.application;
+
+import org.jspecify.annotations.NullMarked;
