@@ -137,18 +137,18 @@ class ImapIT {
     }
 
     @Test
-    void aMailThatCannotBeKeptIsTheFirstOfTheNextTurn() throws Exception {
+    void aMailThatCannotBeKeptIsTheFirstOfTheNextTurn() throws Throwable {
         try (Company company = new Company(brokers)) {
             Line line = company.channel("marketplace-mail", settings("secret"));
             put(lead("k-0"), Instant.now());
             awaitContacts(company, 1);
-            try (RefusedContacts refused = RefusedContacts.of(database, company.tenantId)) {
+            RefusedContacts.during(database, company.tenantId, () -> {
                 put(lead("k-1"), Instant.now());
                 put(lead("k-2"), Instant.now());
                 await().atMost(Company.SOON)
                         .untilAsserted(() -> assertThat(company.counts(line).getString("failure"))
                                 .isEqualTo("imap-not-kept"));
-            }
+            });
 
             awaitContacts(company, 3);
             await().atMost(Company.SOON)

@@ -5,18 +5,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.core.ThrowingRunnable;
 
-/** A database that refuses one company's contacts until this is closed: unlike a wait, a refusal is not made up for later. */
-public final class RefusedContacts implements AutoCloseable {
-    private final DataSource database;
-    private final String trigger;
+/** A database that refuses one company's contacts for a while: unlike a wait, a refusal is not made up for later. */
+public final class RefusedContacts {
+    private RefusedContacts() {}
 
-    private RefusedContacts(DataSource database, String trigger) {
-        this.database = database;
-        this.trigger = trigger;
-    }
-
-    public static RefusedContacts of(DataSource database, UUID tenantId) throws SQLException {
+    public static void during(DataSource database, UUID tenantId, ThrowingRunnable work) throws Throwable {
         String trigger = "refuse_" + tenantId.toString().replace('-', '_');
         execute(
                 database,
@@ -26,12 +21,11 @@ public final class RefusedContacts implements AutoCloseable {
                 database,
                 "create trigger " + trigger + " before insert on contact for each row when (new.tenant_id = '"
                         + tenantId + "') execute function " + trigger + "()");
-        return new RefusedContacts(database, trigger);
-    }
-
-    @Override
-    public void close() throws SQLException {
-        execute(database, "drop function if exists " + trigger + " cascade");
+        try {
+            work.run();
+        } finally {
+            execute(database, "drop function " + trigger + " cascade");
+        }
     }
 
     private static void execute(DataSource database, String sql) throws SQLException {

@@ -96,20 +96,20 @@ class FeedIT {
     }
 
     @Test
-    void aPageThatCannotBeKeptIsAskedForAgain() throws Exception {
+    void aPageThatCannotBeKeptIsAskedForAgain() throws Throwable {
         answer("0", okJson(NOTHING.formatted("0")));
         answer("1", okJson(NOTHING.formatted("1")));
         try (Company company = new Company(brokers)) {
             Line feed = company.channel("polled-feed", settings("test-secret"));
             await().atMost(Company.SOON).until(() -> asked("0") > 0);
-            try (RefusedContacts refused = RefusedContacts.of(database, company.tenantId)) {
+            RefusedContacts.during(database, company.tenantId, () -> {
                 answer("0", okJson(PAGE.formatted("k-1", "MessagingLeadSubmitted", "1")));
                 await().atMost(Company.SOON)
                         .untilAsserted(() -> assertThat(stored.texts(
                                         "select coalesce(failure, '') from pull where tenant_id = ?", company.tenantId))
                                 .containsExactly("feed-not-kept"));
                 assertThat(asked("1")).isZero();
-            }
+            });
 
             whileSaving(
                     company,
