@@ -76,6 +76,7 @@ public class DispatchAlerts {
         wanted.set(false);
         int room = stopping ? 0 : sender.window() - underWay.size();
         if (room <= 0) {
+            wanted.set(true);
             release();
             return;
         }
@@ -94,7 +95,7 @@ public class DispatchAlerts {
         release();
     }
 
-    /** A wake-up that came meanwhile must not be lost; with no room left, the next answer wakes. */
+    /** A wake-up that came meanwhile must not be lost; with no room left, it is the next answer's to wake. */
     private void release() {
         taking.set(false);
         if (wanted.get() && !stopping && sender.window() > underWay.size()) {
@@ -109,7 +110,16 @@ public class DispatchAlerts {
                 .onTermination()
                 .invoke(() -> underWay.remove(alert.id()))
                 .subscribe()
-                .with(recorded -> wake(), failure -> LOG.errorf(failure, "The answer to %s was not stored", alert));
+                .with(
+                        recorded -> wakeIfWanted(),
+                        failure -> LOG.errorf(failure, "The answer to %s was not stored", alert));
+    }
+
+    /** Most answers leave nothing that had to wait for room, and looking costs a transaction. */
+    private void wakeIfWanted() {
+        if (wanted.get()) {
+            wake();
+        }
     }
 
     private Sms sms(Alert alert) {
