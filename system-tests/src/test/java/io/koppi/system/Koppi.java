@@ -26,7 +26,8 @@ import java.util.Properties;
  * claim-service. Started by the launcher as a user would, once for all journeys, and left behind stopped for a look at its logs.
  */
 final class Koppi {
-    private static final int BESIDE = 20_000;
+    /** Below the ports the system gives to whoever connects: one of those may be taken by anybody. */
+    private static final int BESIDE = 12_000;
     private static final String SLOWEST = "30s";
     private static final Path ROOT =
             Path.of(System.getProperty("koppi.root", "..")).toAbsolutePath().normalize();
