@@ -28,6 +28,7 @@ import java.util.Properties;
 final class Koppi {
     /** Below the ports the system gives to whoever connects: one of those may be taken by anybody. */
     private static final int BESIDE = 12_000;
+
     private static final String SLOWEST = "30s";
     private static final Path ROOT =
             Path.of(System.getProperty("koppi.root", "..")).toAbsolutePath().normalize();

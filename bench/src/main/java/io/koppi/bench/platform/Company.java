@@ -100,21 +100,26 @@ public final class Company {
         return platform.gateway().resolve("/hooks/" + address(kind));
     }
 
-    /** The unguessable address of the company's channel of that kind, which intake made up. */
+    /** The unguessable address intake made up for the seed's channel of that kind; the company may have others by now. */
     private String address(String kind) throws IOException, InterruptedException {
+        String id = channel(kind).path("id").asText();
         for (JsonNode channel : JSON.readTree(admin.get("/api/channels").body()).path("items")) {
-            if (channel.path("kind").asText().equals(kind)) {
+            if (channel.path("id").asText().equals(id)) {
                 return channel.path("address").asText();
             }
         }
-        throw new IllegalStateException("No channel of kind " + kind);
+        throw new IllegalStateException("lead-intake-service does not know the channel of kind " + kind);
     }
 
     /** What senders of that kind prove themselves with. */
     public String key(String kind) {
+        return channel(kind).path("settings").path("secrets").path(0).asText();
+    }
+
+    private JsonNode channel(String kind) {
         for (JsonNode channel : seed.path("channels")) {
             if (channel.path("kind").asText().equals(kind)) {
-                return channel.path("settings").path("secrets").path(0).asText();
+                return channel;
             }
         }
         throw new IllegalStateException("No channel of kind " + kind);
