@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.directory.DirectoryEvent;
 import io.koppi.contracts.directory.Member;
+import io.koppi.messaging.PlanCache;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +29,11 @@ public class Directory {
             + " values (:tenant, :id, :kind, :version, cast(cast(:state as text) as jsonb)) on conflict (tenant_id, id) do update"
             + " set version = excluded.version, state = excluded.state where directory_entry.version < excluded.version";
 
+    /** A few entries are read with each event and seldom change: some thousand of them take a few megabytes. */
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final ObjectMapper json;
+    private final Map<String, DirectoryEvent> parsed = Collections.synchronizedMap(new LatestUsed());
 
     Directory(ObjectMapper json) {
         this.json = json;
@@ -108,8 +115,8 @@ public class Directory {
     private <E extends DirectoryEvent> Uni<List<E>> read(
             Class<E> kind, String sql, Function<SelectionQuery<String>, SelectionQuery<String>> bind) {
         return Panache.getSession()
-                .chain(session -> bind.apply(
-                                session.createNativeQuery(sql, String.class).setParameter("kind", typeOf(kind)))
+                .chain(session -> bind.apply(session.createNativeQuery(sql, String.class)
+                                .setParameter("kind", PlanCache.past(typeOf(kind))))
                         .getResultList())
                 .map(states -> states.stream().map(state -> parse(state, kind)).toList());
     }
@@ -126,11 +133,31 @@ public class Directory {
         return entries.stream().collect(Collectors.toUnmodifiableMap(DirectoryEvent::subjectId, Function.identity()));
     }
 
-    private <E> E parse(String state, Class<E> kind) {
+    private <E extends DirectoryEvent> E parse(String state, Class<E> kind) {
+        DirectoryEvent known = parsed.get(state);
+        if (kind.isInstance(known)) {
+            return kind.cast(known);
+        }
         try {
-            return json.readValue(state, kind);
+            E entry = json.readValue(state, kind);
+            parsed.put(state, entry);
+            return entry;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The directory copy holds an unreadable " + kind.getSimpleName(), e);
+        }
+    }
+
+    /** By their text; whoever was not asked for the longest gives way. */
+    private static final class LatestUsed extends LinkedHashMap<String, DirectoryEvent> {
+        private static final long serialVersionUID = 1;
+
+        LatestUsed() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, DirectoryEvent> eldest) {
+            return size() > MOST_REMEMBERED;
         }
     }
 
