@@ -19,15 +19,20 @@ import java.util.Optional;
 
 /** One of our services, run from its packaged jar with a start-up cache of its own. */
 final class QuarkusService implements Server {
-    private static final Jvm JVM = new Jvm(256);
-    /** On a machine that is short of processors the figures may be late; an alert may not. */
-    private static final String FIGURES = "stats-service";
+    private static final int HEAP_MEGABYTES = 256;
 
     private final ProjectFiles files;
     private final Spec spec;
 
     /** What tells one service from another. Replicas of a service have their own name and port, and share its module. */
-    record Spec(String name, String module, int number, int port, String healthPath, Map<String, String> environment) {
+    record Spec(
+            String name,
+            String module,
+            int number,
+            int port,
+            String healthPath,
+            Pace pace,
+            Map<String, String> environment) {
         Spec {
             environment = Map.copyOf(environment);
         }
@@ -59,12 +64,10 @@ final class QuarkusService implements Server {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>();
-        if (spec.module().equals(FIGURES)) {
-            command.addAll(List.of("nice", "-n", "10"));
-        }
+        command.addAll(spec.pace().before());
         command.add(Jvm.java());
         // Two replicas must not write one cache.
-        command.addAll(spec.number() == 1 || cache().isThere() ? JVM.flags(cache()) : JVM.flags());
+        command.addAll(spec.number() == 1 || cache().isThere() ? jvm().flags(cache()) : jvm().flags());
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-jar", jar().toString()));
         return new Launch(
@@ -91,6 +94,10 @@ final class QuarkusService implements Server {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Jvm jvm() {
+        return spec.pace() == Pace.HOT ? Jvm.busy(HEAP_MEGABYTES) : Jvm.small(HEAP_MEGABYTES);
     }
 
     private Path jar() {

@@ -24,7 +24,15 @@ final class ServiceSettings {
         // The gateway's /q belongs to quick links.
         String health = service.equals(GATEWAY) ? "/system/health/ready" : "/q/health/ready";
         int port = installation.portOf(service, number);
-        return new QuarkusService.Spec(name, module, number, port, health, environment(service, port));
+        return new QuarkusService.Spec(name, module, number, port, health, paceOf(service), environment(service, port));
+    }
+
+    private static Pace paceOf(String service) {
+        return switch (service) {
+            case "intake", "claim" -> Pace.HOT;
+            case "stats" -> Pace.LATE;
+            default -> Pace.STEADY;
+        };
     }
 
     static String module(String service) {

@@ -31,7 +31,7 @@ record SimulatorServer(ProjectFiles files, PlatformPorts ports) implements Serve
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
-        command.addAll(new Jvm(128).flags());
+        command.addAll(Jvm.small(128).flags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Simulator.class.getName()));
         Map<String, String> environment = Map.of(
                 "KOPPI_SIMULATOR_BIND", "127.0.0.1",

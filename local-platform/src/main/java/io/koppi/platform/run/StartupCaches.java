@@ -33,7 +33,7 @@ public final class StartupCaches {
     static void assembleInBackground(ProjectFiles files) {
         List<String> command = new ArrayList<>(Background.PREFIX);
         command.add(Jvm.java());
-        command.addAll(new Jvm(64).flags());
+        command.addAll(Jvm.small(64).flags());
         command.add("-Dkoppi.root=" + files.root());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("io.koppi.platform.Platform", "assemble"));

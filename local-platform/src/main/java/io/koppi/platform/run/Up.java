@@ -103,7 +103,7 @@ public final class Up {
     private void launchSupervisor() {
         List<String> command = new ArrayList<>(Background.PREFIX);
         command.add(Jvm.java());
-        command.addAll(new Jvm(96).flags());
+        command.addAll(Jvm.small(96).flags());
         command.add("-Dkoppi.root=" + files.root());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("io.koppi.platform.Platform", "supervise"));

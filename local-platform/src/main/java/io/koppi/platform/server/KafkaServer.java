@@ -49,7 +49,7 @@ public final class KafkaServer implements Server {
         }
         if (!Files.exists(home.resolve("kafka/meta.properties"))) {
             List<String> format = new ArrayList<>(List.of(Jvm.java()));
-            format.addAll(new Jvm(256).flags());
+            format.addAll(Jvm.small(256).flags());
             format.addAll(QUIET);
             format.addAll(List.of("-cp", classPath(), "kafka.tools.StorageTool", "format", "--ignore-formatted"));
             format.addAll(List.of("-t", CLUSTER, "-c", settings().toString()));
@@ -60,7 +60,7 @@ public final class KafkaServer implements Server {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
-        command.addAll(new Jvm(256).flags(cache()));
+        command.addAll(Jvm.small(256).flags(cache()));
         command.addAll(QUIET);
         command.addAll(List.of("-cp", classPath(), "kafka.Kafka", settings().toString()));
         return new Launch(command, Map.of(), home, log());

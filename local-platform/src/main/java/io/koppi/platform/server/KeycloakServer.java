@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class KeycloakServer implements Server {
     public static final String ADMIN = "koppi-admin";
-    private static final Jvm JVM = new Jvm(384);
+    private static final Jvm JVM = Jvm.small(384);
 
     /** Where it listens, its database, and the secrets that the realm file leaves open, by the name it calls them. */
     public record Settings(

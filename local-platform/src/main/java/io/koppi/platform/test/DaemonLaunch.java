@@ -34,7 +34,7 @@ final class DaemonLaunch {
             command.add(SETSID.toString());
         }
         command.add(Jvm.java());
-        command.addAll(new Jvm(64).flags());
+        command.addAll(Jvm.small(64).flags());
         command.addAll(List.of("-cp", classPath(home).toString(), TestDaemon.class.getName()));
         command.add(files.root().toString());
         Launch launch = new Launch(command, Map.of(), home, home.resolve("log/daemon.log"));

@@ -63,7 +63,9 @@ class PgCustomers implements Customers {
         }
         String sql = EARLIER
                 + same(customer)
-                + locations.map(ids -> " and l.locationId in (:locations)").orElse("")
+                + locations
+                        .map(ids -> " and array_contains(:locations, l.locationId)")
+                        .orElse("")
                 + " order by l.receivedAt desc";
         return Panache.getSession()
                 .chain(session -> {
@@ -74,7 +76,8 @@ class PgCustomers implements Customers {
                             .setMaxResults(MOST);
                     customer.phone().ifPresent(phone -> query.setParameter("phone", phone));
                     customer.email().ifPresent(email -> query.setParameter("email", email));
-                    locations.ifPresent(ids -> query.setParameter("locations", ids));
+                    // As an array: Hibernate plans a query with a list anew each time.
+                    locations.ifPresent(ids -> query.setParameter("locations", ids.toArray(UUID[]::new)));
                     return query.getResultList();
                 })
                 .map(rows -> rows.stream().map(PgCustomers::previous).toList());
