@@ -63,8 +63,25 @@ public class Directory {
                 Member.class,
                 "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind"
                         + " and state @> cast(cast(:wanted as text) as jsonb)",
-                query -> query.setParameter("tenant", tenantId)
-                        .setParameter("wanted", "{\"active\":true,\"teamIds\":[\"" + teamId + "\"]}"));
+                query -> query.setParameter("tenant", tenantId).setParameter("wanted", activeIn(teamId)));
+    }
+
+    /** How many of the active members of a team have a phone. */
+    public Uni<Integer> reachable(UUID tenantId, UUID teamId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select count(*) from directory_entry where tenant_id = :tenant and kind = :kind"
+                                        + " and state @> cast(cast(:wanted as text) as jsonb) and state ->> 'phone' is not null",
+                                Long.class)
+                        .setParameter("tenant", tenantId)
+                        .setParameter("kind", PlanCache.past(typeOf(Member.class)))
+                        .setParameter("wanted", activeIn(teamId))
+                        .getSingleResult())
+                .map(Math::toIntExact);
+    }
+
+    private static String activeIn(UUID teamId) {
+        return "{\"active\":true,\"teamIds\":[\"" + teamId + "\"]}";
     }
 
     public <E extends DirectoryEvent> Uni<Map<UUID, E>> byIds(Class<E> kind, UUID tenantId, Set<UUID> ids) {

@@ -37,12 +37,13 @@ public final class ClaimScript {
                 values (:tenant, lpad(to_hex(:lead::bigint), 32, '0')::uuid, now(), 'claimed', :member, '{}'))
             insert into outbox (topic, record_key, type, tenant_id, payload)
             values ('claim.events.v1', lpad(to_hex(:lead::bigint), 32, '0'), 'claim.lead-claimed.v1', :tenant, :payload);
-            select lead_id, answers, email, message, name, phone, received_at, tenant_id from lead_customer
-             where tenant_id = :tenant and lead_id = lpad(to_hex(:lead::bigint), 32, '0')::uuid;
-            select l.* from lead_customer c join lead l on l.id = c.lead_id
-             where c.tenant_id = :tenant and l.tenant_id = :tenant and c.lead_id <> lpad(to_hex(:lead::bigint), 32, '0')::uuid
-               and c.received_at <= now() and (c.phone = '+3584' || :lead or c.email = :lead || '@asiakas.example')
-               and l.location_id in (:location) order by l.received_at desc limit 20;
+            select c.*, l.* from lead_customer c
+              left join lead_customer o on o.tenant_id = c.tenant_id and o.lead_id <> c.lead_id and o.received_at <= c.received_at
+                   and (o.phone = c.phone or o.email = c.email)
+              left join lead l on l.tenant_id = c.tenant_id and l.id = o.lead_id and l.stage <> 'withdrawn'
+                   and array[:location::uuid] @> array[l.location_id]
+             where c.tenant_id = :tenant and c.lead_id = lpad(to_hex(:lead::bigint), 32, '0')::uuid
+             order by l.received_at desc nulls last limit 20;
             select kind, cast(state as text) from directory_entry where tenant_id = :tenant
                and id in (:member, :location, :channel, :request_type);
             commit;

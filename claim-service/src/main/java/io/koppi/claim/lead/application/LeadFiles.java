@@ -52,17 +52,10 @@ public class LeadFiles {
     }
 
     private Uni<LeadFile> full(Caller caller, Lead lead, Optional<Refusal> refusal) {
-        return person(caller, lead)
+        return customers
+                .of(caller, lead)
                 .chain(person -> Names.of(directory, lead.tenantId(), List.of(lead), owners(person))
                         .map(names -> new LeadFile(lead, View.FULL, names, Optional.of(person), refusal, false)));
-    }
-
-    private Uni<Person> person(Caller caller, Lead lead) {
-        return customers
-                .of(lead)
-                .chain(customer -> customers
-                        .previousLeads(caller, lead, customer)
-                        .map(previous -> new Person(customer, previous)));
     }
 
     /** The owner was not refused in the round that made them owner. */

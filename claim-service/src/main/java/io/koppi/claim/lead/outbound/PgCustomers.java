@@ -1,6 +1,7 @@
 package io.koppi.claim.lead.outbound;
 
 import io.koppi.claim.lead.application.Customers;
+import io.koppi.claim.lead.application.LeadFile.Person;
 import io.koppi.claim.lead.domain.Customer;
 import io.koppi.claim.lead.domain.Lead;
 import io.koppi.claim.lead.domain.Ownership;
@@ -10,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +20,13 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 @ApplicationScoped
 class PgCustomers implements Customers {
     private static final int MOST = 20;
-    private static final String EARLIER = "select l from CustomerRow c join LeadRow l on l.id = c.leadId"
-            + " where c.tenantId = :tenant and l.tenantId = :tenant and c.leadId <> :id and c.receivedAt <= :before"
-            + " and l.stage <> 'withdrawn' and ";
+    private static final String PERSON = "select c, l from CustomerRow c"
+            + " left join CustomerRow o on o.tenantId = c.tenantId and o.leadId <> c.leadId and o.receivedAt <= c.receivedAt"
+            + " and (o.phone = c.phone or o.email = c.email)"
+            + " left join LeadRow l on l.tenantId = c.tenantId and l.id = o.leadId and l.stage <> 'withdrawn'%s"
+            + " where c.tenantId = :tenant and c.leadId = :id order by l.receivedAt desc nulls last";
+    private static final String OF_THE_TENANT = PERSON.formatted("");
+    private static final String OF_LOCATIONS = PERSON.formatted(" and array_contains(:locations, l.locationId)");
     private static final String ERASE =
             "with customer as (update lead_customer set name = null, phone = null, email = null,"
                     + " message = null, answers = '{}' where tenant_id = :tenant and lead_id = :id)"
@@ -33,14 +39,20 @@ class PgCustomers implements Customers {
     }
 
     @Override
-    public Uni<Customer> of(Lead lead) {
+    public Uni<Person> of(Caller caller, Lead lead) {
+        Optional<Set<UUID>> locations = caller.onlyLead().isPresent() ? Optional.of(Set.of()) : caller.onlyLocations();
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "from CustomerRow where tenantId = :tenant and leadId = :id", CustomerRow.class)
-                        .setParameter("tenant", lead.tenantId())
-                        .setParameter("id", lead.id())
-                        .getSingleResult())
-                .map(this::toDomain);
+                .chain(session -> {
+                    SelectionQuery<Object[]> query = session.createSelectionQuery(
+                                    locations.isPresent() ? OF_LOCATIONS : OF_THE_TENANT, Object[].class)
+                            .setParameter("tenant", lead.tenantId())
+                            .setParameter("id", lead.id())
+                            .setMaxResults(MOST);
+                    // As an array: Hibernate plans a query with a list anew each time.
+                    locations.ifPresent(ids -> query.setParameter("locations", ids.toArray(UUID[]::new)));
+                    return query.getResultList();
+                })
+                .map(this::person);
     }
 
     @Override
@@ -53,41 +65,14 @@ class PgCustomers implements Customers {
                 .replaceWithVoid();
     }
 
-    @Override
-    public Uni<List<PreviousLead>> previousLeads(Caller caller, Lead lead, Customer customer) {
-        Optional<Set<UUID>> locations = caller.onlyLocations();
-        if (caller.onlyLead().isPresent()
-                || locations.filter(Set::isEmpty).isPresent()
-                || (customer.phone().isEmpty() && customer.email().isEmpty())) {
-            return Uni.createFrom().item(List.of());
-        }
-        String sql = EARLIER
-                + same(customer)
-                + locations
-                        .map(ids -> " and array_contains(:locations, l.locationId)")
-                        .orElse("")
-                + " order by l.receivedAt desc";
-        return Panache.getSession()
-                .chain(session -> {
-                    SelectionQuery<LeadRow> query = session.createSelectionQuery(sql, LeadRow.class)
-                            .setParameter("tenant", lead.tenantId())
-                            .setParameter("id", lead.id())
-                            .setParameter("before", lead.request().receivedAt())
-                            .setMaxResults(MOST);
-                    customer.phone().ifPresent(phone -> query.setParameter("phone", phone));
-                    customer.email().ifPresent(email -> query.setParameter("email", email));
-                    // As an array: Hibernate plans a query with a list anew each time.
-                    locations.ifPresent(ids -> query.setParameter("locations", ids.toArray(UUID[]::new)));
-                    return query.getResultList();
-                })
-                .map(rows -> rows.stream().map(PgCustomers::previous).toList());
-    }
-
-    private static String same(Customer customer) {
-        if (customer.phone().isPresent() && customer.email().isPresent()) {
-            return "(c.phone = :phone or c.email = :email)";
-        }
-        return customer.phone().isPresent() ? "c.phone = :phone" : "c.email = :email";
+    private Person person(List<Object[]> rows) {
+        return new Person(
+                toDomain((CustomerRow) rows.getFirst()[0]),
+                rows.stream()
+                        .map(row -> (LeadRow) row[1])
+                        .filter(Objects::nonNull)
+                        .map(PgCustomers::previous)
+                        .toList());
     }
 
     private static PreviousLead previous(LeadRow row) {

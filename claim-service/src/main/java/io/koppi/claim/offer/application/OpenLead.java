@@ -14,7 +14,6 @@ import io.koppi.claim.lead.domain.Progress;
 import io.koppi.claim.lead.domain.Request;
 import io.koppi.claim.lead.domain.Trace;
 import io.koppi.contracts.claim.LeadOpened;
-import io.koppi.contracts.directory.Member;
 import io.koppi.contracts.intake.CallbackWish;
 import io.koppi.contracts.intake.Contact;
 import io.koppi.contracts.routing.ContactRouted;
@@ -49,16 +48,11 @@ public class OpenLead {
     /** Part of the transaction that remembers the event. */
     public Uni<Void> handle(ContactRouted routed) {
         return directory
-                .team(routed.tenantId(), routed.teamId())
-                .map(team -> lead(routed, new Opening(FIRST_ROUND, clock.instant(), reachable(team))))
+                .reachable(routed.tenantId(), routed.teamId())
+                .map(alerted -> lead(routed, new Opening(FIRST_ROUND, clock.instant(), alerted)))
                 .chain(lead -> leads.add(lead, customer(routed.contact()))
                         .chain(isNew ->
                                 isNew ? tell(lead, routed) : Uni.createFrom().voidItem()));
-    }
-
-    private static int reachable(List<Member> team) {
-        return Math.toIntExact(
-                team.stream().filter(member -> member.phone().isPresent()).count());
     }
 
     private Uni<Void> tell(Lead lead, ContactRouted routed) {
