@@ -1,7 +1,5 @@
 package io.koppi.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -10,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.koppi.bench.door.Answer;
 import io.koppi.bench.door.Door;
 import io.koppi.bench.door.Draft;
+import io.koppi.bench.door.PortalMail;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -49,38 +48,13 @@ final class MailboxDoor implements Door, AutoCloseable {
             MailFolder inbox = server.getManagers().getImapHostManager().getInbox(user);
             inbox.appendMessage(
                     new MimeMessage(
-                            Session.getInstance(new Properties()),
-                            new ByteArrayInputStream(mail(draft).getBytes(UTF_8))),
+                            Session.getInstance(new Properties()), new ByteArrayInputStream(PortalMail.of(draft))),
                     new Flags(),
                     Date.from(draft.sentAt()));
             return new Answer(true, PUT);
         } catch (MessagingException | FolderException e) {
             throw new IOException(e);
         }
-    }
-
-    private static String mail(Draft draft) {
-        return """
-                From: Nettiauto <noreply@nettiauto.example.com>
-                Subject: Yhteydenotto
-                Message-ID: <%s@demo.example>
-                Content-Type: text/plain; charset=utf-8
-                Content-Transfer-Encoding: 8bit
-
-                Nimi: %s
-                Puhelin: %s
-                Sähköposti: %s
-                Paikkakunta: %s
-                Tuote: %s
-                Viesti: %s
-                """.replace("\n", "\r\n").formatted(
-                draft.key(),
-                draft.name(),
-                draft.phone(),
-                draft.email(),
-                draft.place(),
-                draft.subject(),
-                draft.message());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.koppi.platform.run;
 
-import java.util.List;
-
 /** What a service gets of a machine that is short of processors. */
 enum Pace {
     /** People wait for each of its answers: its code is compiled as far as it goes. */
@@ -10,8 +8,9 @@ enum Pace {
     /** What it makes may be late, an alert may not. */
     LATE;
 
-    /** What stands before the command. */
-    List<String> before() {
-        return this == LATE ? List.of("nice", "-n", "10") : List.of();
+    private static final int STANDS_BACK = 10;
+
+    int niceness() {
+        return this == LATE ? STANDS_BACK : 0;
     }
 }

@@ -64,7 +64,6 @@ final class QuarkusService implements Server {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>();
-        command.addAll(spec.pace().before());
         command.add(Jvm.java());
         // Two replicas must not write one cache.
         command.addAll(spec.number() == 1 || cache().isThere() ? jvm().flags(cache()) : jvm().flags());
@@ -74,7 +73,8 @@ final class QuarkusService implements Server {
                 command,
                 spec.environment(),
                 files.home().resolve("run"),
-                files.home().resolve("log/" + spec.name() + ".log"));
+                files.home().resolve("log/" + spec.name() + ".log"),
+                spec.pace().niceness());
     }
 
     @Override

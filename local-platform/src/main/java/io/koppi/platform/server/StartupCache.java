@@ -14,6 +14,7 @@ import java.util.List;
  * the same, or the JVM silently goes without.
  */
 public record StartupCache(Path file) {
+    private static final int LAST = 19;
     private static final List<String> QUIET = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
     List<String> flags() {
@@ -40,12 +41,12 @@ public record StartupCache(Path file) {
             return;
         }
         Path partial = beside(".partial");
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        List<String> command = new ArrayList<>();
         command.add(launch.command().getFirst());
         command.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + record(), "-XX:AOTCache=" + partial));
         command.addAll(launch.command().subList(1, launch.command().size()));
-        int exit =
-                Waiting.forExit(new Launch(command, launch.environment(), launch.directory(), beside(".log")).start());
+        int exit = Waiting.forExit(
+                new Launch(command, launch.environment(), launch.directory(), beside(".log"), LAST).start());
         try {
             if (exit == 0 && Files.exists(partial)) {
                 Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
