@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** When the person wants to be called: from then on, and not after {@code to}. */
 public record Callback(Instant from, Optional<Instant> to) {
@@ -22,6 +23,7 @@ public record Callback(Instant from, Optional<Instant> to) {
 
     private static final Set<String> NOW =
             Set.of("now", "asap", "nyt", "heti", "nu", "genast", "on", "1", "true", "yes", "kyllä", "ja");
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*T.*(?:Z|[+-]\\d\\d:\\d\\d)");
     private static final Duration LONGEST_WAIT = Duration.ofDays(366);
 
     /** Whether a text says when; what does not is no wish but an answer for a person to read. */
@@ -56,9 +58,12 @@ public record Callback(Instant from, Optional<Instant> to) {
     /** ISO 8601, as browsers and programs write it. */
     private static Optional<Instant> time(String text, ZoneId zone) {
         String whole = text.strip().replace(' ', 'T');
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
-                    whole.matches(".*T.*(?:Z|[+-]\\d\\d:\\d\\d)")
+                    WITH_OFFSET.matcher(whole).matches()
                             ? OffsetDateTime.parse(whole).toInstant()
                             : LocalDateTime.parse(whole).atZone(zone).toInstant());
         } catch (DateTimeException e) {

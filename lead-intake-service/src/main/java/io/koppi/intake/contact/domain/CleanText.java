@@ -2,6 +2,7 @@ package io.koppi.intake.contact.domain;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes text from strangers safe to keep and show: composed letters, plain line ends, no invisible controls, and no longer than
@@ -12,16 +13,28 @@ public final class CleanText {
     /** No writing puts more on one letter. Composing sorts them, which takes for ever when there are thousands. */
     private static final int MOST_MARKS = 30;
 
+    private static final int FIRST_MARK = 0x300;
+    private static final Pattern GAP = Pattern.compile("\\s+");
+
     private CleanText() {}
 
     /** Empty when nothing readable is left. */
     public static Optional<String> of(String typed) {
+        String text = (isPlain(typed) ? typed : clean(typed)).strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** What nearly everybody types: there is nothing to mend in it. Below U+0300 every letter is composed. */
+    private static boolean isPlain(String typed) {
+        return typed.length() <= LONGEST && typed.chars().allMatch(c -> c < FIRST_MARK && c != '\r' && isWanted(c));
+    }
+
+    private static String clean(String typed) {
         String most = cut(typed.replace("\r\n", "\n").replace('\r', '\n'), LONGEST);
         String composed = Normalizer.normalize(withoutHeaps(most), Normalizer.Form.NFC);
         StringBuilder kept = new StringBuilder(composed.length());
         composed.codePoints().filter(CleanText::isWanted).forEach(kept::appendCodePoint);
-        String text = kept.toString().strip();
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return kept.toString();
     }
 
     /** The beginning, and never half a character. */
@@ -54,7 +67,7 @@ public final class CleanText {
 
     /** The same on one line. */
     public static Optional<String> line(String typed) {
-        return of(typed).map(text -> text.replaceAll("\\s+", " "));
+        return of(typed).map(text -> GAP.matcher(text).replaceAll(" "));
     }
 
     private static boolean isWanted(int point) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells Finnish, Swedish and English apart by their commonest words; silent when they do not decide. */
 public final class LanguageGuess {
@@ -79,10 +80,12 @@ public final class LanguageGuess {
     /** A language shows early; the words of a whole book would fill the memory. */
     private static final int READ = 20_000;
 
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
     private LanguageGuess() {}
 
     public static Optional<String> from(String text) {
-        String[] words = CleanText.cut(text, READ).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+        String[] words = NOT_LETTERS.split(CleanText.cut(text, READ).toLowerCase(Locale.ROOT), -1);
         Map<String, Long> hits = new LinkedHashMap<>();
         WORDS.forEach((language, common) ->
                 hits.put(language, Arrays.stream(words).filter(common::contains).count()));

@@ -133,10 +133,14 @@ public enum FieldRole {
     }
 
     private static Optional<FieldRole> byWord(String name) {
+        // Most authors write the word itself.
+        return Optional.ofNullable(BY_WORD.get(name)).or(() -> Optional.ofNullable(BY_WORD.get(word(name))));
+    }
+
+    private static String word(String name) {
         String letters =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String word = NOT_LETTERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
-        return Optional.ofNullable(BY_WORD.get(word));
+        return NOT_LETTERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** The attribute a wish to be called is noted under; empty for every other role. */
