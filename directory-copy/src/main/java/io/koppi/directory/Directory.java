@@ -2,6 +2,8 @@ package io.koppi.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.koppi.contracts.Topics;
 import io.koppi.contracts.directory.DirectoryEvent;
 import io.koppi.contracts.directory.Member;
@@ -9,8 +11,8 @@ import io.koppi.messaging.PlanCache;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +31,16 @@ public class Directory {
             + " values (:tenant, :id, :kind, :version, cast(cast(:state as text) as jsonb)) on conflict (tenant_id, id) do update"
             + " set version = excluded.version, state = excluded.state where directory_entry.version < excluded.version";
 
-    /** A few entries are read with each event and seldom change: some thousand of them take a few megabytes. */
-    private static final int MOST_REMEMBERED = 2_000;
+    private static final Duration NAMES_AGE = Duration.ofSeconds(2);
+    private static final int MOST_NAMES = 5_000;
 
     private final ObjectMapper json;
-    private final Map<String, DirectoryEvent> parsed = Collections.synchronizedMap(new LatestUsed());
+    private final Cache<Key, DirectoryEvent> names = Caffeine.newBuilder()
+            .expireAfterWrite(NAMES_AGE)
+            .maximumSize(MOST_NAMES)
+            .build();
+
+    private record Key(UUID tenantId, UUID id) {}
 
     Directory(ObjectMapper json) {
         this.json = json;
@@ -95,11 +102,28 @@ public class Directory {
                 .map(Directory::byId);
     }
 
-    /** Entities of any kind in one query; ids this tenant does not have are left out. */
+    /**
+     * Entities of any kind in one query, for their names on a screen: as they are, or were within the last two seconds. Never what
+     * somebody may do. Ids this tenant does not have are left out.
+     */
     public Uni<Map<UUID, DirectoryEvent>> entries(UUID tenantId, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+        Map<UUID, DirectoryEvent> found = new HashMap<>();
+        for (UUID id : ids) {
+            Optional.ofNullable(names.getIfPresent(new Key(tenantId, id))).ifPresent(entry -> found.put(id, entry));
         }
+        Set<UUID> missing = ids.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toUnmodifiableSet());
+        return missing.isEmpty()
+                ? Uni.createFrom().item(found)
+                : readEntries(tenantId, missing).map(entries -> {
+                    entries.forEach(entry -> {
+                        names.put(new Key(tenantId, entry.subjectId()), entry);
+                        found.put(entry.subjectId(), entry);
+                    });
+                    return found;
+                });
+    }
+
+    private Uni<List<DirectoryEvent>> readEntries(UUID tenantId, Set<UUID> ids) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select kind, cast(state as text) from directory_entry where tenant_id = :tenant and id in (:ids)",
@@ -107,8 +131,7 @@ public class Directory {
                         .setParameter("tenant", tenantId)
                         .setParameter("ids", ids)
                         .getResultList())
-                .map(rows -> rows.stream().<DirectoryEvent>map(this::parse).toList())
-                .map(Directory::byId);
+                .map(rows -> rows.stream().map(this::parse).toList());
     }
 
     private DirectoryEvent parse(Object[] row) {
@@ -151,30 +174,10 @@ public class Directory {
     }
 
     private <E extends DirectoryEvent> E parse(String state, Class<E> kind) {
-        DirectoryEvent known = parsed.get(state);
-        if (kind.isInstance(known)) {
-            return kind.cast(known);
-        }
         try {
-            E entry = json.readValue(state, kind);
-            parsed.put(state, entry);
-            return entry;
+            return json.readValue(state, kind);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The directory copy holds an unreadable " + kind.getSimpleName(), e);
-        }
-    }
-
-    /** By their text; whoever was not asked for the longest gives way. */
-    private static final class LatestUsed extends LinkedHashMap<String, DirectoryEvent> {
-        private static final long serialVersionUID = 1;
-
-        LatestUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DirectoryEvent> eldest) {
-            return size() > MOST_REMEMBERED;
         }
     }
 

@@ -44,8 +44,6 @@ public final class ClaimScript {
                    and array[:location::uuid] @> array[l.location_id]
              where c.tenant_id = :tenant and c.lead_id = lpad(to_hex(:lead::bigint), 32, '0')::uuid
              order by l.received_at desc nulls last limit 20;
-            select kind, cast(state as text) from directory_entry where tenant_id = :tenant
-               and id in (:member, :location, :channel, :request_type);
             commit;
             """.formatted(RANGE, LEAD_COLUMNS);
     private static final String LEADS = """
@@ -138,8 +136,6 @@ public final class ClaimScript {
                         "tenant", tenant.toString(),
                         "member", Arena.members(1).getFirst().toString(),
                         "location", Arena.location().toString(),
-                        "channel", channel.toString(),
-                        "request_type", requestType.toString(),
                         "payload", payload));
     }
 }
