@@ -83,7 +83,7 @@ class KillIT {
             }
             Koppi.launcher("kill", victim, "--for", "2s");
             pause(BETWEEN);
-            await().atMost(Duration.ofMinutes(1)).until(() -> serves(victim));
+            await().atMost(Duration.ofMinutes(2)).until(() -> serves(victim));
             pause(BETWEEN);
         }
         done.set(true);

@@ -12,12 +12,16 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
-/** The statement with which intake keeps a contact, with the parameters of a contact it has kept, under a fresh key each time. */
+/**
+ * The statement with which intake keeps a contact, with the parameters of a contact it has kept, each time under a fresh id in the
+ * order of time and, as senders have them, a fresh key in no order.
+ */
 public final class AcceptScript {
     /** replace() is what pgbench cannot do itself; it costs the server a few microseconds more than the service's statement. */
     private static final String SQL = """
             select * from accept_contacts(:tenant, :channel, uuidv7(), :transport, :content_type, :headers, :body,
-                                          replace(:items, 'FRESH', uuidv7()::text), current_date);
+                                          replace(replace(:items, 'FRESH', uuidv7()::text), 'SENDERS',
+                                                  floor(random() * 1e18)::bigint::text), current_date);
             """;
 
     private static final String KEPT = """
@@ -59,7 +63,7 @@ public final class AcceptScript {
                         "content_type", kept.getString("content_type"),
                         "headers", kept.getString("headers"),
                         "body", "\\x" + HexFormat.of().formatHex(kept.getBytes("body")),
-                        "items", items.replace(contact.toString(), "FRESH").replace(key, "FRESH")));
+                        "items", items.replace(contact.toString(), "FRESH").replace(key, "SENDERS")));
     }
 
     private static String published(UUID contact, String brokers) {

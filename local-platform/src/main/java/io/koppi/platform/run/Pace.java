@@ -8,7 +8,7 @@ enum Pace {
     /** What it makes may be late, an alert may not. */
     LATE;
 
-    private static final int STANDS_BACK = 10;
+    private static final int STANDS_BACK = 5;
 
     int niceness() {
         return this == LATE ? STANDS_BACK : 0;

@@ -1,7 +1,6 @@
 package io.koppi.intake.contact.outbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -75,7 +74,7 @@ class PgContacts implements Contacts {
                 .addUUID(UuidV7.at(clock.instant()))
                 .addString(raw.transport())
                 .addString(raw.contentType())
-                .addString(write(json.valueToTree(raw.headers())))
+                .addString(write(raw.headers()))
                 .addBuffer(Buffer.buffer(raw.body()))
                 .addString(write(items))
                 .addLocalDate(day);
@@ -178,9 +177,9 @@ class PgContacts implements Contacts {
         }
     }
 
-    private String write(JsonNode node) {
+    private String write(Object part) {
         try {
-            return json.writeValueAsString(node);
+            return json.writeValueAsString(part);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A contact is not serializable", e);
         }
