@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A JVM's ahead-of-time cache, which spares most of the work of a start. The first run records what it needed, when it ends by
  * itself or is asked to; from that the cache is assembled later, by a process of its own. Flags and class path of all three must be
- * the same, or the JVM silently goes without.
+ * the same, or the JVM silently goes without; how far it compiles may differ.
  */
 public record StartupCache(Path file) {
     private static final int LAST = 19;
