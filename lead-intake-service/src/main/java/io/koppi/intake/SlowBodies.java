@@ -1,13 +1,17 @@
 package io.koppi.intake;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,18 +21,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SlowBodies {
     private static final String UPLOAD = "/imports";
-    private static final Duration TO_READ_THE_ANSWER = Duration.ofSeconds(1);
+    private static final long TO_READ_THE_ANSWER = Duration.ofSeconds(1).toNanos();
     private static final long MOST_BEHIND_THE_ANSWER = 16L << 20;
 
-    private final Duration patience;
-    private final Duration uploadPatience;
+    private final long patience;
+    private final long uploadPatience;
+    /** A timer for each body would cost every post; one look at all of them costs none. */
+    private final Set<Arriving> arriving = ConcurrentHashMap.newKeySet();
 
     SlowBodies(
             @ConfigProperty(name = "intake.body.patience", defaultValue = "60s") Duration patience,
             @ConfigProperty(name = "intake.body.upload-patience", defaultValue = "10m") Duration uploadPatience) {
-        this.patience = patience;
-        this.uploadPatience = uploadPatience;
+        this.patience = patience.toNanos();
+        this.uploadPatience = uploadPatience.toNanos();
     }
+
+    /** A body and when it must have come, in the JVM's nanoseconds. */
+    private record Arriving(HttpServerRequest request, long until) {}
 
     void install(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2).handler(this::watch);
@@ -37,18 +46,24 @@ class SlowBodies {
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!request.isEnded()) {
-            Duration longest = context.normalizedPath().equals(UPLOAD) ? uploadPatience : patience;
-            long timer = context.vertx().setTimer(longest.toMillis(), late -> hangUp(request));
+            long longest = context.normalizedPath().equals(UPLOAD) ? uploadPatience : patience;
+            Arriving body = expect(request, longest);
             context.addEndHandler(done -> {
-                context.vertx().cancelTimer(timer);
-                endAfterAnswer(context.vertx(), request);
+                arriving.remove(body);
+                endAfterAnswer(request);
             });
         }
         context.next();
     }
 
+    private Arriving expect(HttpServerRequest request, long within) {
+        Arriving body = new Arriving(request, System.nanoTime() + within);
+        arriving.add(body);
+        return body;
+    }
+
     /** Who goes on after the answer, such as that it is too much, has a moment to read it. All that comes is thrown away. */
-    private static void endAfterAnswer(Vertx vertx, HttpServerRequest request) {
+    private void endAfterAnswer(HttpServerRequest request) {
         if (!request.isEnded()) {
             long answeredAt = request.bytesRead();
             request.handler(more -> {
@@ -57,8 +72,19 @@ class SlowBodies {
                 }
             });
             request.resume();
-            vertx.setTimer(TO_READ_THE_ANSWER.toMillis(), late -> hangUp(request));
+            expect(request, TO_READ_THE_ANSWER);
         }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void hangUpOnTheLate() {
+        long now = System.nanoTime();
+        List<Arriving> late =
+                arriving.stream().filter(body -> now - body.until() > 0).toList();
+        late.forEach(body -> {
+            arriving.remove(body);
+            hangUp(body.request());
+        });
     }
 
     /** What has arrived as a whole is only waiting for its answer. */

@@ -126,6 +126,11 @@ public enum FieldRole {
         if (fieldName.length() > LONGEST_NAME) {
             return Optional.empty();
         }
+        // Most authors write the word itself.
+        return Optional.ofNullable(BY_WORD.get(fieldName)).or(() -> byLooseWord(fieldName));
+    }
+
+    private static Optional<FieldRole> byLooseWord(String fieldName) {
         String bare = WRAPPED.matcher(fieldName).replaceFirst("$1");
         return byWord(bare)
                 .or(() -> byWord(
@@ -133,8 +138,7 @@ public enum FieldRole {
     }
 
     private static Optional<FieldRole> byWord(String name) {
-        // Most authors write the word itself.
-        return Optional.ofNullable(BY_WORD.get(name)).or(() -> Optional.ofNullable(BY_WORD.get(word(name))));
+        return Optional.ofNullable(BY_WORD.get(word(name)));
     }
 
     private static String word(String name) {
