@@ -28,7 +28,11 @@ public record Jvm(int heapMegabytes, boolean thorough) {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError"));
-        if (!thorough) {
+        if (thorough) {
+            // The start-up cache also remembers how far its recording run compiled each method, and that run stopped at
+            // the quick compiler.
+            flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
+        } else {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         return flags;
