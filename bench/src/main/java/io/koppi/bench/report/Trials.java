@@ -11,8 +11,10 @@ import java.util.List;
 public final class Trials {
     private static final int FEWEST_WARM_UPS = 5;
     private static final int MOST_WARM_UPS = 12;
-    /** A warm-up within this of the one before says that the JVMs have compiled most of what there is to compile. */
+    /** Warm-ups within this of the one before say that the JVMs have compiled most of what there is to compile; one may be chance. */
     private static final double STEADY = 0.05;
+
+    private static final int ENOUGH_STEADY = 2;
 
     private final int repeats;
     private final OtherLoad others;
@@ -60,12 +62,11 @@ public final class Trials {
 
     private void warmUp(String unit, Figure figure) throws Exception {
         double before = 0;
-        for (int taken = 1; taken <= MOST_WARM_UPS; taken++) {
+        int steady = 0;
+        for (int taken = 1; taken <= MOST_WARM_UPS && !(taken > FEWEST_WARM_UPS && steady >= ENOUGH_STEADY); taken++) {
             double now = figure.take();
             report.line(String.format("warm-up: %.1f %s", now, unit));
-            if (taken >= FEWEST_WARM_UPS && Math.abs(now / before - 1) <= STEADY) {
-                return;
-            }
+            steady = Math.abs(now / before - 1) <= STEADY ? steady + 1 : 0;
             before = now;
         }
     }
