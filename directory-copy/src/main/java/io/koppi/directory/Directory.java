@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
@@ -75,16 +76,13 @@ public class Directory {
 
     /** How many of the active members of a team have a phone. */
     public Uni<Integer> reachable(UUID tenantId, UUID teamId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select count(*) from directory_entry where tenant_id = :tenant and kind = :kind"
-                                        + " and state @> cast(cast(:wanted as text) as jsonb) and state ->> 'phone' is not null",
-                                Long.class)
-                        .setParameter("tenant", tenantId)
-                        .setParameter("kind", PlanCache.past(typeOf(Member.class)))
-                        .setParameter("wanted", activeIn(teamId))
-                        .getSingleResult())
-                .map(Math::toIntExact);
+        return rows(
+                        Member.class,
+                        Long.class,
+                        "select count(*) from directory_entry where tenant_id = :tenant and kind = :kind"
+                                + " and state @> cast(cast(:wanted as text) as jsonb) and state ->> 'phone' is not null",
+                        query -> query.setParameter("tenant", tenantId).setParameter("wanted", activeIn(teamId)))
+                .map(counts -> Math.toIntExact(counts.getFirst()));
     }
 
     private static String activeIn(UUID teamId) {
@@ -153,12 +151,17 @@ public class Directory {
     }
 
     private <E extends DirectoryEvent> Uni<List<E>> read(
-            Class<E> kind, String sql, Function<SelectionQuery<String>, SelectionQuery<String>> bind) {
-        return Panache.getSession()
-                .chain(session -> bind.apply(session.createNativeQuery(sql, String.class)
-                                .setParameter("kind", PlanCache.past(typeOf(kind))))
-                        .getResultList())
+            Class<E> kind, String sql, UnaryOperator<SelectionQuery<String>> bind) {
+        return rows(kind, String.class, sql, bind)
                 .map(states -> states.stream().map(state -> parse(state, kind)).toList());
+    }
+
+    private static <R> Uni<List<R>> rows(
+            Class<? extends DirectoryEvent> kind, Class<R> row, String sql, UnaryOperator<SelectionQuery<R>> bind) {
+        return Panache.getSession()
+                .chain(session -> bind.apply(
+                                session.createNativeQuery(sql, row).setParameter("kind", PlanCache.past(typeOf(kind))))
+                        .getResultList());
     }
 
     private static String typeOf(Class<? extends DirectoryEvent> kind) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -19,11 +20,15 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long POLL_MILLIS = 1_000;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
+    /** Two rounds begin at least this far apart: what is rare goes out at once, what is frequent goes out together. */
+    private static final Duration ROUND = Duration.ofMillis(20);
+
     private static final Duration BETWEEN_PRUNES = Duration.ofHours(1);
 
     private final RelayConnections connections;
     private final EventPublisher publisher;
     private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile boolean leading;
     private volatile boolean standbyHasNews;
@@ -54,6 +59,7 @@ class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        stopped.countDown();
         wake.release();
     }
 
@@ -86,8 +92,11 @@ class OutboxRelay {
         LOG.info("Relay publishes the outbox");
         long prunedAt = System.nanoTime() - BETWEEN_PRUNES.toNanos();
         while (!stopping) {
+            long began = System.nanoTime();
             if (publishPending(connection) == 0) {
                 pause(POLL_MILLIS);
+            } else {
+                stopped.await(ROUND.toNanos() - (System.nanoTime() - began), TimeUnit.NANOSECONDS);
             }
             if (System.nanoTime() - prunedAt >= BETWEEN_PRUNES.toNanos()) {
                 connection.forgetOldInbox();

@@ -71,6 +71,33 @@ class TimelineIT {
                 .body("items[10].data.valueCents", equalTo(900));
     }
 
+    /** Names are remembered for a moment, so the one read before must not be the one read for good. */
+    @Test
+    void whoIsCalledDifferentlyNowIsToldSo() {
+        try (Company company = new Company(brokers)) {
+            UUID turku = company.location("Turku");
+            UUID ana = company.seller("Ana Berg", turku);
+            UUID ben = company.seller("Ben Cederberg", turku);
+            UUID lead = company.lead(turku, ben);
+            post(company, ana, lead, "/claim", "{}", 200);
+            assertThat(taker(company, ben, lead)).isEqualTo("Ana Berg");
+
+            company.moved(ana, "Ana Dahl", 2);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(taker(company, ben, lead)).isEqualTo("Ana Dahl"));
+        }
+    }
+
+    private static String taker(Company company, UUID reader, UUID lead) {
+        return company.as(reader)
+                .get("/leads/" + lead + "/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.kind == 'claimed' }.member.name");
+    }
+
     @Test
     void noteStaysHereAndOnlyThatThereWasOneIsAnnounced() {
         try (Company company = new Company(brokers)) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
 @ApplicationScoped
@@ -47,7 +48,10 @@ class PgCustomers implements Customers {
                                     locations.isPresent() ? OF_LOCATIONS : OF_THE_TENANT, Object[].class)
                             .setParameter("tenant", lead.tenantId())
                             .setParameter("id", lead.id())
-                            .setMaxResults(MOST);
+                            .setMaxResults(MOST)
+                            // The lead is saved by flushing it, and a customer is never changed: nothing is left to
+                            // flush.
+                            .setFlushMode(FlushMode.MANUAL);
                     // As an array: Hibernate plans a query with a list anew each time.
                     locations.ifPresent(ids -> query.setParameter("locations", ids.toArray(UUID[]::new)));
                     return query.getResultList();
