@@ -77,7 +77,7 @@ class TimelineIT {
         try (Company company = new Company(brokers)) {
             UUID turku = company.location("Turku");
             UUID ana = company.seller("Ana Berg", turku);
-            UUID ben = company.seller("Ben Cederberg", turku);
+            UUID ben = company.admin("Ben Cederberg", turku);
             UUID lead = company.lead(turku, ben);
             post(company, ana, lead, "/claim", "{}", 200);
             assertThat(taker(company, ben, lead)).isEqualTo("Ana Berg");
