@@ -65,7 +65,7 @@ class KillIT {
                     List.of(company.form(), company.adf(), company.mail(), company.meta(), mailbox), company, listed);
 
             assertThat(accepted.values()).allSatisfy(door -> assertThat(door).isNotEmpty());
-            await().atMost(Duration.ofMinutes(10))
+            await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofSeconds(2))
                     .untilAsserted(() -> assertThat(unfinished(read, listed)).isZero());
         }

@@ -11,9 +11,9 @@ import java.util.List;
 public final class Trials {
     private static final int FEWEST_WARM_UPS = 5;
     private static final int MOST_WARM_UPS = 12;
-    /** Warm-ups within this of the one before say that the JVMs have compiled most of what there is to compile; one may be chance. */
+    /** A warm-up within this of the one before says that the JVMs have compiled most of what there is to compile. */
     private static final double STEADY = 0.05;
-
+    /** One may be chance. */
     private static final int ENOUGH_STEADY = 2;
 
     private final int repeats;
@@ -63,10 +63,13 @@ public final class Trials {
     private void warmUp(String unit, Figure figure) throws Exception {
         double before = 0;
         int steady = 0;
-        for (int taken = 1; taken <= MOST_WARM_UPS && !(taken > FEWEST_WARM_UPS && steady >= ENOUGH_STEADY); taken++) {
+        for (int taken = 1; taken <= MOST_WARM_UPS; taken++) {
             double now = figure.take();
             report.line(String.format("warm-up: %.1f %s", now, unit));
             steady = Math.abs(now / before - 1) <= STEADY ? steady + 1 : 0;
+            if (taken >= FEWEST_WARM_UPS && steady >= ENOUGH_STEADY) {
+                return;
+            }
             before = now;
         }
     }

@@ -49,8 +49,7 @@ class PgCustomers implements Customers {
                             .setParameter("tenant", lead.tenantId())
                             .setParameter("id", lead.id())
                             .setMaxResults(MOST)
-                            // The lead is saved by flushing it, and a customer is never changed: nothing is left to
-                            // flush.
+                            // A lead is flushed when it is saved, and a customer is never changed.
                             .setFlushMode(FlushMode.MANUAL);
                     // As an array: Hibernate plans a query with a list anew each time.
                     locations.ifPresent(ids -> query.setParameter("locations", ids.toArray(UUID[]::new)));
