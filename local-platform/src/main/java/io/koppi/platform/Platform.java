@@ -73,7 +73,7 @@ public final class Platform {
             up.handle();
             return;
         }
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> new Down(files, say).handle()));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> new Down(files, say).stop()));
         up.handle();
         say.line("Ctrl-C stops everything.");
         Waiting.pause(Duration.ofDays(10_000));

@@ -7,7 +7,6 @@ import io.koppi.platform.demo.DemoSeed;
 import io.koppi.platform.demo.Operator;
 import io.koppi.platform.run.PlatformPorts;
 import io.koppi.platform.server.PidFile;
-import io.koppi.platform.server.Waiting;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +26,6 @@ import java.util.Properties;
 /** The platform that is measured: an installation beside the developer's, on ports of its own, driven by the launcher. */
 public final class OwnInstallation {
     private static final int BESIDE = 10_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path root;
     private final Path home;
@@ -88,21 +85,10 @@ public final class OwnInstallation {
         return said;
     }
 
-    /** Stops it and waits until its start-up caches are made, which happens after the stop and would disturb what follows. */
     public void down() throws IOException, InterruptedException {
         if (supervisor().isPresent()) {
             launcher("down");
         }
-        if (!Waiting.until(() -> !assembling(), Duration.ofMillis(200), PATIENCE)) {
-            throw new IllegalStateException("The start-up caches are not finished");
-        }
-    }
-
-    private boolean assembling() {
-        String ours = "-Dkoppi.root=" + root;
-        return ProcessHandle.allProcesses()
-                .map(process -> process.info().commandLine().orElse(""))
-                .anyMatch(line -> line.contains(ours + " ") && line.endsWith("Platform assemble"));
     }
 
     public String secret(String name) throws IOException {

@@ -96,9 +96,8 @@ final class QuarkusService implements Server {
         }
     }
 
-    /** A start without a cache costs so much that compiling thoroughly as well would keep the others from starting. */
     private Jvm jvm() {
-        return spec.pace() == Pace.HOT && cache().isThere() ? Jvm.busy(HEAP_MEGABYTES) : Jvm.small(HEAP_MEGABYTES);
+        return spec.pace() == Pace.HOT ? Jvm.busy(HEAP_MEGABYTES) : Jvm.small(HEAP_MEGABYTES);
     }
 
     private Path jar() {

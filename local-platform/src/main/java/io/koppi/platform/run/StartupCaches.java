@@ -5,11 +5,16 @@ import io.koppi.platform.server.Launch;
 import io.koppi.platform.server.ProcessLock;
 import io.koppi.platform.server.ProjectFiles;
 import io.koppi.platform.server.Server;
+import io.koppi.platform.server.StartupCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the start-up caches of what ran, one after the other, after everything was stopped and while nobody waits. */
+/** Makes the start-up caches of what ran, one after the other, when everything has stopped. */
 public final class StartupCaches {
     private final Installation installation;
 
@@ -19,7 +24,7 @@ public final class StartupCaches {
 
     /** Two at a time would make the same ones. */
     public void assemble() {
-        ProcessLock.holding(installation.files().state().resolve("cache/lock"), () -> {
+        ProcessLock.holding(directory(installation.files()).resolve("lock"), () -> {
             List<Server> servers = new ArrayList<>(List.of(installation.kafka()));
             servers.addAll(installation.onTop());
             for (Server server : servers) {
@@ -30,13 +35,39 @@ public final class StartupCaches {
     }
 
     /** Does the same in a process that outlives this one. */
-    static void assembleInBackground(ProjectFiles files) {
+    static Process assembleInBackground(ProjectFiles files) {
         List<String> command = new ArrayList<>(Background.PREFIX);
         command.add(Jvm.java());
         command.addAll(Jvm.small(64).flags());
         command.add("-Dkoppi.root=" + files.root());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("io.koppi.platform.Platform", "assemble"));
-        new Launch(command, Map.of(), files.home().resolve("run"), files.home().resolve("log/assemble.log")).start();
+        return new Launch(
+                        command,
+                        Map.of(),
+                        files.home().resolve("run"),
+                        files.home().resolve("log/assemble.log"))
+                .start();
+    }
+
+    /** What ran and has no cache yet. */
+    static List<String> recorded(ProjectFiles files) {
+        Path directory = directory(files);
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (var listed = Files.list(directory)) {
+            return listed.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(StartupCache.RECORD))
+                    .map(name -> name.substring(0, name.indexOf('.')))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path directory(ProjectFiles files) {
+        return files.state().resolve("cache");
     }
 }

@@ -48,6 +48,7 @@ public final class Up {
             renewServices();
         } else {
             Orphans.end(run);
+            assembleCaches();
             checkPorts();
             run.forgetStates();
             launchSupervisor();
@@ -69,6 +70,15 @@ public final class Up {
         if (run.ending() && run.supervisor().isPresent()) {
             say.line("Koppi is going down; it is started when that has ended.");
             Waiting.until(() -> run.supervisor().isEmpty(), LOOK, Down.PATIENCE);
+        }
+    }
+
+    /** Those that a {@link Down} nobody waited for has still to make: starting without them takes as long. */
+    private void assembleCaches() {
+        List<String> recorded = StartupCaches.recorded(files);
+        if (!recorded.isEmpty()) {
+            say.line("Making the start-up caches of " + String.join(", ", recorded));
+            new StartupCaches(installation).assemble();
         }
     }
 

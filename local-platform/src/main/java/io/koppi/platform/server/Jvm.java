@@ -28,11 +28,7 @@ public record Jvm(int heapMegabytes, boolean thorough) {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError"));
-        if (thorough) {
-            // The start-up cache also remembers how far its recording run compiled each method, and that run stopped at
-            // the quick compiler.
-            flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
-        } else {
+        if (!thorough) {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         return flags;

@@ -14,6 +14,9 @@ import java.util.List;
  * the same, or the JVM silently goes without; how far it compiles may differ.
  */
 public record StartupCache(Path file) {
+    /** How the file ends that a run leaves and a cache is made from. */
+    public static final String RECORD = ".record";
+
     private static final int LAST = 19;
     private static final List<String> QUIET = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
@@ -67,7 +70,7 @@ public record StartupCache(Path file) {
     }
 
     private Path record() {
-        return beside(".record");
+        return beside(RECORD);
     }
 
     private Path beside(String suffix) {
