@@ -36,12 +36,10 @@ public class Directory {
     private static final int MOST_NAMES = 5_000;
 
     private final ObjectMapper json;
-    private final Cache<Key, DirectoryEvent> names = Caffeine.newBuilder()
+    private final Cache<EntryRow.Key, DirectoryEvent> names = Caffeine.newBuilder()
             .expireAfterWrite(NAMES_AGE)
             .maximumSize(MOST_NAMES)
             .build();
-
-    private record Key(UUID tenantId, UUID id) {}
 
     Directory(ObjectMapper json) {
         this.json = json;
@@ -49,11 +47,11 @@ public class Directory {
 
     /** The entity's last known state, active or not; empty when this tenant has no such entity. */
     public <E extends DirectoryEvent> Uni<Optional<E>> find(Class<E> kind, UUID tenantId, UUID id) {
-        return read(
-                        kind,
-                        "select cast(state as text) from directory_entry where tenant_id = :tenant and kind = :kind and id = :id",
-                        query -> query.setParameter("tenant", tenantId).setParameter("id", id))
-                .map(found -> found.stream().findFirst());
+        return Panache.getSession()
+                .chain(session -> session.find(EntryRow.class, new EntryRow.Key(tenantId, id)))
+                .map(row -> Optional.ofNullable(row)
+                        .filter(entry -> entry.kind.equals(typeOf(kind)))
+                        .map(entry -> parse(entry.state, kind)));
     }
 
     /** Every entity of the kind the tenant has, by id; a tenant's directory is small. */
@@ -107,14 +105,15 @@ public class Directory {
     public Uni<Map<UUID, DirectoryEvent>> entries(UUID tenantId, Set<UUID> ids) {
         Map<UUID, DirectoryEvent> found = new HashMap<>();
         for (UUID id : ids) {
-            Optional.ofNullable(names.getIfPresent(new Key(tenantId, id))).ifPresent(entry -> found.put(id, entry));
+            Optional.ofNullable(names.getIfPresent(new EntryRow.Key(tenantId, id)))
+                    .ifPresent(entry -> found.put(id, entry));
         }
         Set<UUID> missing = ids.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toUnmodifiableSet());
         return missing.isEmpty()
                 ? Uni.createFrom().item(found)
                 : readEntries(tenantId, missing).map(entries -> {
                     entries.forEach(entry -> {
-                        names.put(new Key(tenantId, entry.subjectId()), entry);
+                        names.put(new EntryRow.Key(tenantId, entry.subjectId()), entry);
                         found.put(entry.subjectId(), entry);
                     });
                     return found;

@@ -25,8 +25,8 @@ public final class ClaimScript {
             \\set lead :client_id * %1$d + :number
             begin;
             select set_config('koppi.tenant', :tenant, true);
-            select cast(state as text) from directory_entry where tenant_id = :tenant and kind = 'directory.member.v1' and id = :member;
-            select %2$s from lead where tenant_id = :tenant and id = lpad(to_hex(:lead::bigint), 32, '0')::uuid;
+            select id, tenant_id, kind, cast(state as text) from directory_entry where tenant_id = :tenant and id = :member;
+            select %2$s from lead where id = lpad(to_hex(:lead::bigint), 32, '0')::uuid;
             update lead set claimed_at = now(), owner_id = :member, version = 1
              where id = lpad(to_hex(:lead::bigint), 32, '0')::uuid and tenant_id = :tenant and version = 0;
             with attempt as (

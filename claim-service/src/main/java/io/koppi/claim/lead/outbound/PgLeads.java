@@ -16,8 +16,6 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 @ApplicationScoped
 class PgLeads implements Leads {
-    private static final String ONE = "from LeadRow where tenantId = :tenant and id = :id";
-
     private final Json json;
 
     PgLeads(Json json) {
@@ -65,12 +63,10 @@ class PgLeads implements Leads {
 
     private static Uni<Optional<Lead>> read(UUID tenantId, UUID leadId, LockModeType lock) {
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(ONE, LeadRow.class)
-                        .setParameter("tenant", tenantId)
-                        .setParameter("id", leadId)
-                        .setLockMode(lock)
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(LeadRow::toDomain));
+                .chain(session -> session.find(LeadRow.class, leadId, lock))
+                .map(row -> Optional.ofNullable(row)
+                        .filter(found -> found.tenantId.equals(tenantId))
+                        .map(LeadRow::toDomain));
     }
 
     private CustomerRow row(Lead lead, Customer customer) {
