@@ -137,10 +137,10 @@ final class Koppi {
             launcher("down");
         }
         FileTree.delete(HOME);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> launcher("down")));
         launcher("up");
         launcher("down");
         launcher("up", "--replicas", "claim=2");
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> launcher("down")));
         return new Koppi();
     }
 

@@ -9,7 +9,9 @@ import io.koppi.contracts.routing.RoutingTrace;
 import io.koppi.platform.server.Waiting;
 import io.koppi.platform.test.EventPeer;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Makes leads in the arena that nobody has taken, by the event claim-service would get from routing-service. */
@@ -39,7 +42,10 @@ public final class FreeLeads {
                 UUID.fromString(company.path("requestTypes").path(0).path("id").asText());
     }
 
-    /** Returns when claim-service has opened all of them. */
+    /**
+     * Returns when claim-service has opened all of them and told so. The database is then as the baseline's is before its claims:
+     * vacuumed, with nothing left to publish.
+     */
     public List<UUID> open(int count) throws SQLException, IOException {
         List<UUID> leads = Stream.generate(UUID::randomUUID).limit(count).toList();
         String batch = UUID.randomUUID().toString();
@@ -49,11 +55,19 @@ public final class FreeLeads {
                     threads.execute(() -> routing.publish(Topics.ROUTING, routed(lead, batch), UUID.randomUUID())));
         }
         String opened = "select count(*) from lead where owner_id is null and trace_because = '" + batch + "'";
-        boolean there = Waiting.until(() -> count(opened) == count, Duration.ofMillis(250), Duration.ofMinutes(5));
-        if (!there) {
-            throw new IllegalStateException("claim-service opened only " + count(opened) + " of " + count + " leads");
+        await(() -> count(opened) == count, "claim-service did not open all of " + count + " leads");
+        await(() -> count("select count(*) from outbox") == 0, "claim-service has still to tell of leads it opened");
+        try (Connection connection = installation.open("claim");
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
         }
         return leads;
+    }
+
+    private static void await(BooleanSupplier done, String otherwise) {
+        if (!Waiting.until(done, Duration.ofMillis(250), Duration.ofMinutes(5))) {
+            throw new IllegalStateException(otherwise);
+        }
     }
 
     private long count(String query) {

@@ -9,7 +9,7 @@ import java.util.List;
  * repeated, and said to be; on a machine that is never quiet it is given up after twice as many.
  */
 public final class Trials {
-    private static final int FEWEST_WARM_UPS = 5;
+    private static final int FEWEST_WARM_UPS = 8;
     private static final int MOST_WARM_UPS = 12;
     /** A warm-up within this of the one before says that the JVMs have compiled most of what there is to compile. */
     private static final double STEADY = 0.05;
