@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '../texts/use-texts';
 import styles from './intake-nav.module.css';
@@ -13,8 +14,12 @@ export function IntakeNav() {
     ['/ledger', intake.ledger],
     ['/import', intake.imports],
   ] as const;
+  const nav = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (nav.current) bringHere(nav.current);
+  }, []);
   return (
-    <nav className={styles.nav} aria-label={intake.label}>
+    <nav ref={nav} className={styles.nav} aria-label={intake.label}>
       {places.map(([href, label]) => (
         <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
           {label}
@@ -22,4 +27,13 @@ export function IntakeNav() {
       ))}
     </nav>
   );
+}
+
+/** Not all have room on a phone: where one is must be in sight. */
+function bringHere(nav: HTMLElement) {
+  const here = nav.querySelector<HTMLElement>('[aria-current]');
+  if (here) {
+    const middle = here.offsetLeft - nav.offsetLeft + here.offsetWidth / 2;
+    nav.scrollLeft = middle - nav.clientWidth / 2;
+  }
 }

@@ -2,7 +2,6 @@ package io.koppi.platform.run;
 
 import io.koppi.platform.server.Jvm;
 import io.koppi.platform.server.Launch;
-import io.koppi.platform.server.ProcessLock;
 import io.koppi.platform.server.ProjectFiles;
 import io.koppi.platform.server.Server;
 import io.koppi.platform.server.StartupCache;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the start-up caches of what ran, one after the other, when everything has stopped. */
+/** Makes the start-up caches of what ran, one on each processor, when everything has stopped. */
 public final class StartupCaches {
     private final Installation installation;
 
@@ -22,16 +21,11 @@ public final class StartupCaches {
         this.installation = installation;
     }
 
-    /** Two at a time would make the same ones. */
     public void assemble() {
-        ProcessLock.holding(directory(installation.files()).resolve("lock"), () -> {
-            List<Server> servers = new ArrayList<>(List.of(installation.kafka()));
-            servers.addAll(installation.onTop());
-            for (Server server : servers) {
-                server.startupCache().ifPresent(cache -> cache.assemble(server.launch()));
-            }
-            return servers;
-        });
+        List<Server> servers = new ArrayList<>(List.of(installation.kafka()));
+        servers.addAll(installation.onTop());
+        servers.parallelStream()
+                .forEach(server -> server.startupCache().ifPresent(cache -> cache.assemble(server.launch())));
     }
 
     /** Does the same in a process that outlives this one. */
@@ -59,7 +53,7 @@ public final class StartupCaches {
         try (var listed = Files.list(directory)) {
             return listed.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(StartupCache.RECORD))
-                    .map(name -> name.substring(0, name.indexOf('.')))
+                    .map(name -> name.substring(0, name.lastIndexOf('-')))
                     .sorted()
                     .toList();
         } catch (IOException e) {

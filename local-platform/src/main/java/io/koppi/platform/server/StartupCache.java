@@ -36,13 +36,21 @@ public record StartupCache(Path file) {
     }
 
     /**
-     * Makes the cache from what a run recorded; does nothing when there is no record. A record that no cache can be made from, as a
-     * killed process leaves, is thrown away: the next run makes another.
+     * Makes the cache from what a run recorded; does nothing when there is no record, or when somebody else has just made it. A record
+     * that no cache can be made from, as a killed process leaves, is thrown away: the next run makes another.
      */
     public void assemble(Launch launch) {
-        if (isThere() || !Files.exists(record())) {
-            return;
+        if (Files.exists(record())) {
+            ProcessLock.holding(beside(".lock"), () -> {
+                if (Files.exists(record()) && !isThere()) {
+                    make(launch);
+                }
+                return Files.deleteIfExists(record());
+            });
         }
+    }
+
+    private void make(Launch launch) throws IOException {
         Path partial = beside(".partial");
         List<String> command = new ArrayList<>();
         command.add(launch.command().getFirst());
@@ -50,15 +58,10 @@ public record StartupCache(Path file) {
         command.addAll(launch.command().subList(1, launch.command().size()));
         int exit = Waiting.forExit(
                 new Launch(command, launch.environment(), launch.directory(), beside(".log"), LAST).start());
-        try {
-            if (exit == 0 && Files.exists(partial)) {
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.deleteIfExists(partial);
-            forgetRecord();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (exit == 0 && Files.exists(partial)) {
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         }
+        Files.deleteIfExists(partial);
     }
 
     public void forgetRecord() {
